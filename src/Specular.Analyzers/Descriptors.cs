@@ -1,0 +1,35 @@
+using Microsoft.CodeAnalysis;
+
+namespace Specular.Analyzers;
+
+/// <summary>Every id of a rule about code that uses a client. An id is never given to another rule.</summary>
+internal static class RuleIds
+{
+    public const string NarrowedId = "SPEC101";
+    public const string HttpsOrigin = "SPEC102";
+}
+
+/// <summary>What the rules report.</summary>
+internal static class Descriptors
+{
+    private const string HelpLinkBase = "https://github.com/specular-dotnet/specular/blob/main/docs/rules/";
+
+    public static readonly DiagnosticDescriptor NarrowedId = Create(
+        RuleIds.NarrowedId,
+        "A 64-bit id is narrowed",
+        "'{0}' is a 64-bit id; '{1}' {2}. Use 'long'.",
+        DiagnosticSeverity.Warning,
+        "The description says that this value is a 64-bit integer that identifies something. A smaller integer cuts it off or refuses it, and a binary "
+        + "floating-point number rounds it: what is left is the id of something else, or of nothing.");
+
+    public static readonly DiagnosticDescriptor HttpsOrigin = Create(
+        RuleIds.HttpsOrigin,
+        "An origin is not an https origin",
+        "'{0}' takes an https origin, but {1}. {2}.",
+        DiagnosticSeverity.Warning,
+        "The description says that this value is an https origin: 'https://', a host and, where it needs one, a port, and nothing else (RFC 6454). The API refuses anything else, "
+        + "or takes it and never matches it.");
+
+    private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity, string description) =>
+        new(id, title, message, "Specular.Usage", severity, isEnabledByDefault: true, description, HelpLinkBase + id + ".md");
+}

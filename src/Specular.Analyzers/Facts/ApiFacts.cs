@@ -1,0 +1,84 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+
+namespace Specular.Analyzers.Facts;
+
+/// <summary>The facts about every client that a compilation sees, its own and those of the assemblies it references.</summary>
+internal sealed class ApiFacts
+{
+    private readonly HashSet<IAssemblySymbol> _clientAssemblies = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<string> _idNames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _originNames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _idNamesOfAnyCase = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<ISymbol, PropertyFacts?> _facts = new(SymbolEqualityComparer.Default);
+
+    private ApiFacts()
+    {
+    }
+
+    /// <summary>Wire names whose value is a 64-bit id.</summary>
+    public IReadOnlyCollection<string> IdNames => _idNames;
+
+    /// <summary>Wire names whose value is an https origin.</summary>
+    public IReadOnlyCollection<string> OriginNames => _originNames;
+
+    /// <summary>Collects the facts; null where no client is in sight, and the rules have nothing to do.</summary>
+    public static ApiFacts? Find(Compilation compilation)
+    {
+        var facts = new ApiFacts();
+        facts.Add(compilation.Assembly);
+        foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
+            facts.Add(assembly);
+        return facts._clientAssemblies.Count > 0 ? facts : null;
+    }
+
+    /// <summary>True where the wire name, written exactly so, means a 64-bit id.</summary>
+    public bool IsIdName(string? wireName) => wireName is not null && _idNames.Contains(wireName);
+
+    /// <summary>True where a member of this name is bound to the wire name of a 64-bit id, as the Web defaults of a serializer bind it.</summary>
+    public bool IsIdMemberName(string memberName) => _idNamesOfAnyCase.Contains(memberName);
+
+    /// <summary>True where the wire name, written exactly so, means an https origin.</summary>
+    public bool IsOriginName(string? wireName) => wireName is not null && _originNames.Contains(wireName);
+
+    /// <summary>The facts that a property or parameter of a client carries; null for any other symbol.</summary>
+    public PropertyFacts? Of(ISymbol symbol)
+    {
+        var definition = symbol.OriginalDefinition;
+        return definition.ContainingAssembly is { } assembly && _clientAssemblies.Contains(assembly)
+            ? _facts.GetOrAdd(definition, PropertyFacts.Read)
+            : null;
+    }
+
+    private void Add(IAssemblySymbol assembly)
+    {
+        foreach (var attribute in assembly.GetAttributes())
+        {
+            switch (FactAttributes.NameOf(attribute))
+            {
+                case FactAttributes.Client:
+                    _clientAssemblies.Add(assembly);
+                    break;
+                case FactAttributes.WireFact when FactAttributes.Text(attribute, 0) is { } name:
+                    Add(name, FactAttributes.Text(attribute, 1));
+                    break;
+            }
+        }
+    }
+
+    private void Add(string wireName, string? fact)
+    {
+        switch (fact)
+        {
+            case "int64-id":
+                _idNames.Add(wireName);
+                _idNamesOfAnyCase.Add(wireName);
+                break;
+            case "https-origin":
+                _originNames.Add(wireName);
+                break;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Specular.Analyzers.Facts;
+using Specular.Analyzers.Flow;
+using Specular.Analyzers.Rules.HttpsOrigins;
+using Specular.Analyzers.Wire;
+
+namespace Specular.Analyzers.Rules;
+
+/// <summary>SPEC102: what is given for an https origin of an API is not one.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class HttpsOriginAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly OriginFault Null = new("it is null", null);
+
+    /// <inheritdoc />
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.HttpsOrigin);
+
+    /// <inheritdoc />
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (ApiFacts.Find(start.Compilation) is not { } facts)
+                return;
+            var types = new WireTypes(start.Compilation);
+            start.RegisterOperationBlockStartAction(block =>
+            {
+                var locals = new LocalValues(block.OperationBlocks);
+                var sinks = new OriginSinks(facts, types, new WireFlow(locals));
+                var texts = new KnownTexts(locals);
+                block.RegisterOperationAction(
+                    operation => AnalyzeSink(operation, sinks, texts),
+                    OperationKind.SimpleAssignment,
+                    OperationKind.PropertyInitializer,
+                    OperationKind.Argument,
+                    OperationKind.Invocation,
+                    OperationKind.ObjectCreation);
+            });
+            if (facts.OriginNames.Count > 0)
+            {
+                var json = new JsonTexts(facts.OriginNames);
+                start.RegisterOperationAction(operation => AnalyzeJson(operation, json), OperationKind.Literal, OperationKind.Utf8String);
+            }
+        });
+    }
+
+    private static void AnalyzeSink(OperationAnalysisContext context, OriginSinks sinks, KnownTexts texts)
+    {
+        if (sinks.Find(context.Operation) is not { } sink)
+            return;
+        if (!sink.IsNullable && sink.Value.Unwrapped() is { ConstantValue: { HasValue: true, Value: null } } nothing)
+        {
+            context.ReportDiagnostic(OriginReport.Create(sink.Name, nothing.Syntax.GetLocation(), Null, null));
+            return;
+        }
+        foreach (var text in texts.Find(sink.Value, context.CancellationToken))
+        {
+            if (OriginReport.Check(sink.Name, text) is { } diagnostic)
+                context.ReportDiagnostic(diagnostic);
+        }
+    }
+
+    private static void AnalyzeJson(OperationAnalysisContext context, JsonTexts json)
+    {
+        foreach (var diagnostic in json.Check(context.Operation))
+            context.ReportDiagnostic(diagnostic);
+    }
+}

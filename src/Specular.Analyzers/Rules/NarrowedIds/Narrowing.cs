@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Specular.Analyzers.Flow;
+
+namespace Specular.Analyzers.Rules.NarrowedIds;
+
+/// <summary>What the code fix has to do about a narrowing.</summary>
+internal static class NarrowingShape
+{
+    /// <summary>The key of the shape among the properties of a diagnostic.</summary>
+    public const string Key = "shape";
+
+    /// <summary>The squiggle is under a cast.</summary>
+    public const string Cast = "cast";
+
+    /// <summary>The squiggle is under a value that becomes narrow without a cast.</summary>
+    public const string Value = "value";
+
+    /// <summary>The squiggle is under the name of the method that reads or converts.</summary>
+    public const string Call = "call";
+
+    /// <summary>The squiggle is under the narrow type itself.</summary>
+    public const string Type = "type";
+}
+
+/// <summary>Makes the diagnostics of SPEC101.</summary>
+internal static class Narrowing
+{
+    public const string CutsOff = "cuts it off";
+    public const string Rounds = "rounds it";
+    public const string CannotHold = "cannot hold it";
+
+    public static Diagnostic Report(SyntaxNode node, string shape, IdValue id, ITypeSymbol narrow, bool truncates = false)
+    {
+        var verb = NarrowTypes.IsFloat(narrow) ? Rounds : truncates ? CutsOff : CannotHold;
+        return Diagnostic.Create(
+            Descriptors.NarrowedId,
+            node.GetLocation(),
+            ImmutableDictionary<string, string?>.Empty.Add(NarrowingShape.Key, shape),
+            id.Name,
+            narrow.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat),
+            verb);
+    }
+}

@@ -1,0 +1,104 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace Specular.Analyzers.Wire;
+
+/// <summary>The types through which hand-written code reads and writes JSON, forms and queries, resolved once for a compilation.</summary>
+internal sealed class WireTypes
+{
+    private readonly INamedTypeSymbol? _convert;
+    private readonly INamedTypeSymbol? _jsonElement;
+    private readonly INamedTypeSymbol? _jsonNode;
+    private readonly INamedTypeSymbol? _jsonWriter;
+    private readonly INamedTypeSymbol? _jsonReader;
+    private readonly INamedTypeSymbol? _token;
+    private readonly INamedTypeSymbol? _tokenProperty;
+    private readonly INamedTypeSymbol? _stringValues;
+    private readonly INamedTypeSymbol? _span;
+    private readonly INamedTypeSymbol? _math;
+    private readonly ImmutableArray<INamedTypeSymbol> _dictionaries;
+    private readonly ImmutableArray<INamedTypeSymbol> _forms;
+
+    public WireTypes(Compilation compilation)
+    {
+        _convert = compilation.GetTypeByMetadataName("System.Convert");
+        _math = compilation.GetTypeByMetadataName("System.Math");
+        _span = compilation.GetTypeByMetadataName("System.ReadOnlySpan`1");
+        _jsonElement = compilation.GetTypeByMetadataName("System.Text.Json.JsonElement");
+        _jsonNode = compilation.GetTypeByMetadataName("System.Text.Json.Nodes.JsonNode");
+        _jsonReader = compilation.GetTypeByMetadataName("System.Text.Json.Utf8JsonReader");
+        _jsonWriter = compilation.GetTypeByMetadataName("System.Text.Json.Utf8JsonWriter");
+        _token = compilation.GetTypeByMetadataName("Newtonsoft.Json.Linq.JToken");
+        _tokenProperty = compilation.GetTypeByMetadataName("Newtonsoft.Json.Linq.JProperty");
+        _stringValues = compilation.GetTypeByMetadataName("Microsoft.Extensions.Primitives.StringValues");
+        _dictionaries = Resolve(compilation, "System.Collections.Generic.IDictionary`2", "System.Collections.Generic.IReadOnlyDictionary`2");
+        _forms = Resolve(
+            compilation,
+            "System.Collections.Specialized.NameValueCollection",
+            "Microsoft.AspNetCore.Http.IFormCollection",
+            "Microsoft.AspNetCore.Http.IQueryCollection",
+            "Microsoft.AspNetCore.Routing.RouteValueDictionary");
+    }
+
+    public bool IsConvert(ITypeSymbol? type) => Same(type, _convert);
+
+    public bool IsMath(ITypeSymbol? type) => Same(type, _math);
+
+    public bool IsJsonElement(ITypeSymbol? type) => Same(type, _jsonElement);
+
+    public bool IsJsonReader(ITypeSymbol? type) => Same(type, _jsonReader);
+
+    public bool IsJsonWriter(ITypeSymbol? type) => Same(type, _jsonWriter);
+
+    /// <summary>A <c>JProperty</c>, whose constructor takes a name and a value.</summary>
+    public bool IsTokenProperty(ITypeSymbol? type) => Same(type, _tokenProperty);
+
+    /// <summary>A mutable JSON node of System.Text.Json or Newtonsoft.Json.</summary>
+    public bool IsNode(ITypeSymbol? type) => Inherits(type, _jsonNode) || Inherits(type, _token);
+
+    /// <summary>Any piece of a JSON document.</summary>
+    public bool IsJson(ITypeSymbol? type) => IsJsonElement(type) || IsNode(type);
+
+    /// <summary>What text from the wire comes as.</summary>
+    public bool IsText(ITypeSymbol? type) =>
+        type is { SpecialType: SpecialType.System_String }
+        || Same(type, _stringValues)
+        || (type is INamedTypeSymbol { TypeArguments: [{ SpecialType: SpecialType.System_Char or SpecialType.System_Byte }] } span && Same(span.OriginalDefinition, _span));
+
+    /// <summary>A form, a query, the values of a route, or a dictionary of texts or of JSON: what is looked up in it by name has come over the wire.</summary>
+    public bool IsNamedValues(ITypeSymbol? type) => type is not null && (_forms.Any(form => Implements(type, form)) || IsDictionaryOf(type, value => IsText(value) || IsJson(value)));
+
+    /// <summary>A dictionary from strings to anything.</summary>
+    public bool IsDictionary(ITypeSymbol? type) => type is not null && IsDictionaryOf(type, static _ => true);
+
+    private bool IsDictionaryOf(ITypeSymbol type, Func<ITypeSymbol, bool> isValue)
+    {
+        return IsOne(type) || type.AllInterfaces.Any(IsOne);
+
+        bool IsOne(ITypeSymbol candidate) =>
+            candidate is INamedTypeSymbol { TypeArguments: [{ SpecialType: SpecialType.System_String }, var value] } named
+            && _dictionaries.Any(dictionary => Same(named.OriginalDefinition, dictionary))
+            && isValue(value);
+    }
+
+    private static bool Implements(ITypeSymbol type, INamedTypeSymbol form) => Inherits(type, form) || type.AllInterfaces.Any(candidate => Same(candidate, form));
+
+    private static bool Inherits(ITypeSymbol? type, INamedTypeSymbol? ancestor)
+    {
+        if (ancestor is null)
+            return false;
+        for (; type is not null; type = type.BaseType)
+        {
+            if (Same(type, ancestor))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool Same(ITypeSymbol? type, INamedTypeSymbol? known) => known is not null && SymbolEqualityComparer.Default.Equals(type, known);
+
+    private static ImmutableArray<INamedTypeSymbol> Resolve(Compilation compilation, params string[] names) =>
+        names.Select(compilation.GetTypeByMetadataName).Where(type => type is not null).Select(type => type!).ToImmutableArray();
+}

@@ -1,0 +1,70 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis.CSharp;
+using Specular.Generator.Binding.Naming;
+using Specular.Generator.Binding.Operations;
+using Specular.Generator.Binding.Schemas;
+using Specular.Generator.Diagnostics;
+using Specular.Generator.Model;
+using Specular.Generator.Reading;
+
+namespace Specular.Generator.Binding;
+
+/// <summary>Makes a client model of a description: every decision about the emitted code is taken below here.</summary>
+internal static class ClientBinder
+{
+    /// <param name="description">The description, read; OpenAPI 3.x in shape.</param>
+    /// <param name="options">What the project says of the client.</param>
+    /// <param name="capabilities">What the consumer's compilation has.</param>
+    /// <param name="cancellationToken">Ends the binding.</param>
+    public static (ClientModel? Client, IReadOnlyList<DiagnosticInfo> Diagnostics) Bind(
+        Description description, ClientOptions options, Capabilities capabilities, CancellationToken cancellationToken)
+    {
+        var info = description.Root["info"];
+        var title = SchemaKeywords.NonEmptyText(info?["title"]);
+        var client = Context(options, title, capabilities);
+        var context = new BindingContext(description, capabilities, client, cancellationToken);
+        if (description.Root["paths"] is null && description.Root["webhooks"] is null && description.Root["components"] is null)
+        {
+            context.Diagnostics.Report(Descriptors.NotADescription, description.Root, "it has none of 'paths', 'webhooks' and 'components'");
+            return (null, context.Diagnostics.ToList());
+        }
+
+        var schemas = new SchemaBinder(context);
+        schemas.BindComponents();
+        var security = new SecurityBinder(context, schemas);
+        var schemes = security.BindSchemes();
+        var operations = new OperationBinder(context, schemas, security).BindAll();
+        var declared = schemas.Complete();
+        var groups = operations
+            .GroupBy(operation => operation.Group, StringComparer.OrdinalIgnoreCase)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => new OperationGroupModel(
+                group.Key,
+                new EquatableArray<OperationModel>(group.Select(operation => OperationBinder.Complete(operation.Operation, declared)))))
+            .ToList();
+        var models = declared.Values.OrderBy(schema => schema.Name, StringComparer.Ordinal).ToList();
+        var model = new ClientModel(
+            client,
+            title ?? client.Prefix,
+            SchemaKeywords.NonEmptyText(info?["description"]),
+            ServerBinder.OfDescription(context),
+            schemes,
+            new EquatableArray<SchemaModel>(models),
+            new EquatableArray<OperationGroupModel>(groups),
+            new EquatableArray<WireFactModel>(WireFactBinder.Bind(client, models, groups)));
+        return (model, context.Diagnostics.ToList());
+    }
+
+    private static ClientContext Context(ClientOptions options, string? title, Capabilities capabilities)
+    {
+        var name = options.ClientName ?? (Identifier.Pascal(title ?? "", "Api") is var pascal && pascal.EndsWith("Client", StringComparison.Ordinal) ? pascal : pascal + "Client");
+        var prefix = name.Length > 6 && name.EndsWith("Client", StringComparison.Ordinal) ? name.Substring(0, name.Length - 6) : name;
+
+        // One segment, so that it cannot hide a namespace of the user's.
+        var support = "Specular.Runtime.For_" + new string([.. capabilities.AssemblyName.Select(c => SyntaxFacts.IsIdentifierPartCharacter(c) && !char.IsSurrogate(c) ? c : '_')]);
+        return new ClientContext(options.Namespace, name, prefix, options.Accessibility, support, prefix + "Optional");
+    }
+}

@@ -1,0 +1,41 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+
+namespace Specular.Generator.Binding.Naming;
+
+/// <summary>Names that stand side by side and may not be the same.</summary>
+internal sealed class NameScope(StringComparer comparer, params string[] reserved)
+{
+    private readonly HashSet<string> _taken = new(reserved, comparer);
+
+    // Where to go on counting, so that a thousand equal names stay linear.
+    private readonly Dictionary<string, int> _next = new(comparer);
+
+    public bool IsFree(string name) => !_taken.Contains(name);
+
+    /// <summary>Takes the first of the wishes that is free, else the last one with the smallest free number from 2 on.</summary>
+    public string Take(params string[] wishes)
+    {
+        foreach (var wish in wishes)
+        {
+            if (_taken.Add(wish))
+                return wish;
+        }
+
+        var last = wishes[wishes.Length - 1];
+        var separator = char.IsDigit(last[last.Length - 1]) ? "_" : "";
+        if (!_next.TryGetValue(last, out var number))
+            number = 2;
+        while (true)
+        {
+            var name = last + separator + number.ToString(CultureInfo.InvariantCulture);
+            number++;
+            if (_taken.Add(name))
+            {
+                _next[last] = number;
+                return name;
+            }
+        }
+    }
+}

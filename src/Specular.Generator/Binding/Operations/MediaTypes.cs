@@ -1,0 +1,48 @@
+using System;
+using Specular.Generator.Model;
+
+namespace Specular.Generator.Binding.Operations;
+
+/// <summary>What a media type (RFC 6838) means for how a body is written and read.</summary>
+internal static class MediaTypes
+{
+    public static ContentKind Kind(string mediaType)
+    {
+        var type = Bare(mediaType);
+        if (type is "application/json" or "text/json" || type.EndsWith("+json", StringComparison.Ordinal) || IsWildcard(mediaType))
+            return ContentKind.Json;
+        if (type is "application/x-www-form-urlencoded")
+            return ContentKind.FormUrlEncoded;
+        if (type is "multipart/form-data")
+            return ContentKind.Multipart;
+        return type.StartsWith("text/", StringComparison.Ordinal) ? ContentKind.Text : ContentKind.Binary;
+    }
+
+    /// <summary>True for <c>*/*</c> and <c>application/*</c>, which generators write that know no better; such bodies are JSON.</summary>
+    public static bool IsWildcard(string mediaType) => Bare(mediaType) is "*/*" or "*" or "application/*" or "";
+
+    /// <summary>The media type that goes into the header.</summary>
+    public static string Sent(string mediaType, ContentKind kind) => kind switch
+    {
+        ContentKind.Json when IsWildcard(mediaType) => "application/json",
+        _ => IsToken(mediaType) ? mediaType : "application/octet-stream",
+    };
+
+    // A header takes printable ASCII only (RFC 9110, section 5.5).
+    private static bool IsToken(string mediaType)
+    {
+        foreach (var c in mediaType)
+        {
+            if (c is < ' ' or > '~')
+                return false;
+        }
+
+        return mediaType.IndexOf('/') > 0 && mediaType.IndexOf('*') < 0;
+    }
+
+    private static string Bare(string mediaType)
+    {
+        var parameters = mediaType.IndexOf(';');
+        return (parameters < 0 ? mediaType : mediaType.Substring(0, parameters)).Trim().ToLowerInvariant();
+    }
+}

@@ -1,0 +1,103 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Specular.Generator.Binding.Naming;
+using Specular.Generator.Binding.Schemas;
+using Specular.Generator.Diagnostics;
+using Specular.Generator.Model;
+using Specular.Generator.Reading;
+
+namespace Specular.Generator.Binding.Operations;
+
+/// <summary>Makes methods of the operations of a description (OpenAPI 3.1, sections 4.8.8 to 4.8.10).</summary>
+internal sealed class OperationBinder(BindingContext context, SchemaBinder schemas, SecurityBinder security)
+{
+    private static readonly string[] s_methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
+
+    // What the emitted methods call their own parameters and locals.
+    private static readonly string[] s_locals = ["cancellationToken", "body", "httpRequest", "httpAnswer", "formFields", "cookieHeader", "file", "jsonError", "exception", "outcome", "answer"];
+
+    private readonly ParameterBinder _parameters = new(context, schemas);
+    private readonly BodyBinder _bodies = new(context, schemas);
+    private readonly ResponseBinder _responses = new(context, schemas);
+
+    // A method may not be called like its class, nor like what every class has.
+    private readonly NameScope _methods = new(StringComparer.Ordinal, context.Client.ClientName, "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals");
+
+    public IReadOnlyList<(string Group, OperationModel Operation)> BindAll()
+    {
+        var operations = new List<(string, OperationModel)>();
+        foreach (var path in context.Description.Root["paths"]?.Members ?? [])
+        {
+            var item = path.Value["$ref"] is null ? path.Value : schemas.Resolve(path.Value);
+            if (path.Name.StartsWith("x-", StringComparison.Ordinal) || item is null)
+                continue;
+            foreach (var method in s_methods)
+            {
+                context.CancellationToken.ThrowIfCancellationRequested();
+                if (item[method] is { Kind: NodeKind.Object } operation)
+                    operations.Add((Group(operation), Bind(path, item, method, operation)));
+            }
+
+            foreach (var method in item["additionalOperations"]?.Members ?? [])
+                operations.Add((Group(method.Value), Bind(path, item, method.Name, method.Value)));
+        }
+
+        return operations;
+    }
+
+    /// <summary>Fills in what depends on the members of the schemas, once those are bound.</summary>
+    public static OperationModel Complete(OperationModel operation, IReadOnlyDictionary<string, SchemaModel> declared) => operation with
+    {
+        Body = operation.Body is { } body ? BodyBinder.Complete(body, declared) : null,
+        Responses = new EquatableArray<ResponseModel>(operation.Responses.Select(response => ResponseBinder.Complete(response, declared))),
+    };
+
+    private static string Group(Node operation)
+    {
+        var tag = operation["tags"] is { Kind: NodeKind.Array, Items.Count: > 0 } tags ? SchemaKeywords.NonEmptyText(tags.Items[0]) : null;
+        return tag is null ? "Operations" : Identifier.Pascal(tag, "Operations");
+    }
+
+    private OperationModel Bind(Member path, Node item, string method, Node operation)
+    {
+        var verb = method.ToUpperInvariant();
+        var operationId = SchemaKeywords.NonEmptyText(operation["operationId"]);
+        var name = Name(path.Name, method, operationId, operation);
+        var scope = new NameScope(StringComparer.Ordinal, s_locals);
+        var parameters = _parameters.Bind(item, operation, name, scope);
+        var body = _bodies.Bind(operation, name);
+        var result = context.Types.Take(name + "Result", name + "OperationResult");
+        var responses = _responses.Bind(operation, name);
+        return new OperationModel(
+            operationId is null ? verb + " " + path.Name : operationId,
+            operationId,
+            name,
+            verb,
+            path.Name,
+            PathTemplate.Parse(path, parameters, context.Diagnostics),
+            SchemaKeywords.NonEmptyText(operation["summary"]) ?? SchemaKeywords.NonEmptyText(item["summary"]),
+            SchemaKeywords.NonEmptyText(operation["description"]) ?? SchemaKeywords.NonEmptyText(item["description"]),
+            SchemaKeywords.Is(operation["deprecated"], "true"),
+            new EquatableArray<ParameterModel>(parameters),
+            body,
+            new EquatableArray<ResponseModel>(responses),
+            ResponseBinder.Result(result, responses),
+            security.BindRequirements(operation),
+            ServerBinder.OfOperation(item, operation, context));
+    }
+
+    private string Name(string path, string method, string? operationId, Node operation)
+    {
+        var wish = operationId is not null ? Identifier.Pascal(operationId, "") : "";
+        if (wish.Length == 0)
+            wish = Identifier.Pascal(method + " " + path.Replace("{", " ").Replace("}", " "), "Operation");
+        if (wish.Length > 5 && wish.EndsWith("Async", StringComparison.Ordinal))
+            wish = wish.Substring(0, wish.Length - 5);
+        var name = _methods.Take(wish);
+        _methods.Take(name + "Result");
+        if (name != wish && operationId is not null)
+            context.Diagnostics.Report(Descriptors.Renamed, operation["operationId"]!, "Operation '" + SchemaKeywords.Shown(operationId) + "' is called '" + name + "Async', since '" + wish + "Async' is taken");
+        return name;
+    }
+}

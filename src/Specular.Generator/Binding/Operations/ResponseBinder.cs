@@ -1,0 +1,133 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Specular.Generator.Binding.Naming;
+using Specular.Generator.Binding.Schemas;
+using Specular.Generator.Diagnostics;
+using Specular.Generator.Model;
+using Specular.Generator.Reading;
+
+namespace Specular.Generator.Binding.Operations;
+
+/// <summary>Makes a case of each response that an operation declares (OpenAPI 3.1, sections 4.8.16 and 4.8.17).</summary>
+internal sealed class ResponseBinder(BindingContext context, SchemaBinder schemas)
+{
+    private static readonly string[] s_reservedMembers = ["StatusCode", "Headers", "Body", "ToException", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals"];
+
+    public IReadOnlyList<ResponseModel> Bind(Node operation, string operationName)
+    {
+        var scope = new NameScope(StringComparer.Ordinal, ["Undeclared", operationName + "Result", .. s_reservedMembers]);
+        var responses = new List<ResponseModel>();
+        foreach (var declared in operation["responses"]?.Members ?? [])
+        {
+            if (declared.Name.StartsWith("x-", StringComparison.Ordinal) || schemas.Resolve(declared.Value) is not { } response)
+                continue;
+            if (StatusNames.Normalize(declared.Name) is not { } status)
+            {
+                context.Diagnostics.Report(Descriptors.Ignored, declared.Value.File, declared.NameSpan, "'" + SchemaKeywords.Shown(declared.Name) + "' is no status code, no range like 4XX, and not 'default'; this response is left out");
+                continue;
+            }
+
+            if (responses.Any(other => other.Status == status))
+                continue;
+            responses.Add(BindOne(status, response, operationName, scope));
+        }
+
+        // What is most specific decides: a code before its range, a range before "default".
+        var ordered = responses.OrderBy(response => response.Status == "default" ? 2 : response.Status.EndsWith("XX", StringComparison.Ordinal) ? 1 : 0).ToList();
+        var anySuccess = ordered.Any(response => response.IsSuccess);
+        return anySuccess ? ordered : [.. ordered.Select(response => response.Status == "default" ? response with { IsSuccess = true } : response)];
+    }
+
+    /// <summary>What the throwing method returns: the body of the successes, where they agree about it.</summary>
+    public static ResultModel Result(string name, IReadOnlyList<ResponseModel> responses)
+    {
+        var successes = responses.Where(response => response.IsSuccess).ToList();
+        var types = successes.Where(response => response.Type is not null).Select(response => response.Type!).Distinct().ToList();
+        var type = types.Count switch
+        {
+            0 => null,
+            1 => types[0],
+
+            // Two kinds of success: the caller has to look which.
+            _ => new TypeModel.Named(name, NamedTypeKind.Union),
+        };
+        return new ResultModel(
+            name,
+            new EquatableArray<string>(successes.Select(response => response.CaseName)),
+            type,
+            types.Count == 1 && successes.Any(response => response.Type is null || response.Nullable));
+    }
+
+    /// <summary>Finds the parts of an error body that a message needs, once its record is bound.</summary>
+    public static ResponseModel Complete(ResponseModel response, IReadOnlyDictionary<string, SchemaModel> declared)
+    {
+        if (response.Type is not TypeModel.Named named || !declared.TryGetValue(named.Name, out var schema) || schema is not RecordModel record)
+            return response;
+        return response with
+        {
+            RequestId = ErrorTexts.RequestId(record),
+            ErrorTexts = new EquatableArray<ErrorTextModel>(ErrorTexts.Of(record)),
+        };
+    }
+
+    private ResponseModel BindOne(string status, Node response, string operationName, NameScope scope)
+    {
+        var caseName = scope.Take(StatusNames.CaseName(status));
+        ContentKind? kind = null;
+        BoundType? body = null;
+        if (response["content"] is { Kind: NodeKind.Object, Members.Count: > 0 } content)
+        {
+            var chosen = content.Members.OrderBy(member => Rank(member.Name)).First();
+            kind = MediaTypes.Kind(chosen.Name) is ContentKind.FormUrlEncoded or ContentKind.Multipart ? ContentKind.Binary : MediaTypes.Kind(chosen.Name);
+            var isSuccess = status[0] is '2';
+            var hint = new NameHint("", operationName + (isSuccess ? "Response" : caseName + "Response"));
+            body = kind switch
+            {
+                ContentKind.Text => new BoundType(new TypeModel.Primitive(PrimitiveKind.String), Nullable: false),
+                ContentKind.Binary => new BoundType(new TypeModel.Primitive(PrimitiveKind.Binary), Nullable: false),
+                _ => schemas.Bind(chosen.Value["schema"], hint),
+            };
+            if (kind is ContentKind.Json && body.Value.Type is TypeModel.Primitive { Kind: PrimitiveKind.Binary })
+                kind = ContentKind.Binary;
+        }
+
+        var headerScope = new NameScope(StringComparer.Ordinal, [caseName, .. s_reservedMembers]);
+        var headers = new List<ResponseHeaderModel>();
+        foreach (var declared in response["headers"]?.Members ?? [])
+        {
+            // OpenAPI 3.1, section 4.8.17.1: Content-Type is said by the content.
+            if (string.Equals(declared.Name, "Content-Type", StringComparison.OrdinalIgnoreCase) || declared.Value.Kind is not NodeKind.Object || schemas.Resolve(declared.Value) is not { } header)
+                continue;
+            var pascal = Identifier.Pascal(declared.Name, "Header");
+            var bound = schemas.Bind(header["schema"], new NameHint(operationName + caseName, pascal));
+            headers.Add(new ResponseHeaderModel(declared.Name, headerScope.Take(pascal, pascal + "Header"), Textual(bound.Type), SchemaKeywords.NonEmptyText(header["description"])));
+        }
+
+        return new ResponseModel(
+            status,
+            caseName,
+            status[0] is '2',
+            SchemaKeywords.NonEmptyText(response["description"]),
+            kind,
+            body?.Type,
+            body?.Nullable ?? false,
+            new EquatableArray<ResponseHeaderModel>(headers),
+            RequestId: null,
+            EquatableArray<ErrorTextModel>.Empty);
+    }
+
+    // A header is text; what it says beyond a single value is for the caller to take apart.
+    private static TypeModel Textual(TypeModel type) => type switch
+    {
+        TypeModel.Primitive { Kind: PrimitiveKind.Boolean or PrimitiveKind.Int32 or PrimitiveKind.Int64 or PrimitiveKind.Double or PrimitiveKind.DateTime } => type,
+        _ => new TypeModel.Primitive(PrimitiveKind.String),
+    };
+
+    private static int Rank(string mediaType) => MediaTypes.Kind(mediaType) switch
+    {
+        ContentKind.Json => MediaTypes.IsWildcard(mediaType) ? 1 : 0,
+        ContentKind.Text => 2,
+        _ => 3,
+    };
+}

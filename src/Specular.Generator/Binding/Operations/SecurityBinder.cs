@@ -1,0 +1,85 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Specular.Generator.Binding.Naming;
+using Specular.Generator.Binding.Schemas;
+using Specular.Generator.Diagnostics;
+using Specular.Generator.Model;
+using Specular.Generator.Reading;
+
+namespace Specular.Generator.Binding.Operations;
+
+/// <summary>Reads Security Scheme and Security Requirement Objects (OpenAPI 3.1, sections 4.8.27 and 4.8.30).</summary>
+internal sealed class SecurityBinder(BindingContext context, SchemaBinder schemas)
+{
+    public EquatableArray<SecuritySchemeModel> BindSchemes()
+    {
+        var found = new List<(string Key, SecurityKind Kind, string Parameter, string? Documentation)>();
+        foreach (var declared in context.Description.Root["components"]?["securitySchemes"]?.Members ?? [])
+        {
+            if (declared.Value.Kind is not NodeKind.Object || schemas.Resolve(declared.Value) is not { } scheme)
+                continue;
+            var kind = Kind(scheme);
+            if (kind is null)
+            {
+                context.Diagnostics.Report(
+                    Descriptors.NotSupported, scheme, "The client does nothing for security scheme '" + SchemaKeywords.Shown(declared.Name) + "'; the HttpClient's handlers have to");
+                continue;
+            }
+
+            found.Add((declared.Name, kind.Value, SchemaKeywords.Text(scheme["name"]) ?? "", SchemaKeywords.NonEmptyText(scheme["description"])));
+        }
+
+        var scope = new NameScope(StringComparer.Ordinal, "Combine", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals", context.Client.Prefix + "Authentication");
+        return new EquatableArray<SecuritySchemeModel>(found.Select(scheme =>
+        {
+            var alone = found.Count(other => Family(other.Kind) == Family(scheme.Kind)) == 1;
+            var name = alone ? Family(scheme.Kind) : Identifier.Pascal(scheme.Key, "Scheme");
+            return new SecuritySchemeModel(scheme.Key, scope.Take(name, name + "Scheme"), scheme.Kind, scheme.Parameter, scheme.Documentation);
+        }));
+    }
+
+    /// <summary>What an operation asks for: its own requirements, else those of the whole description.</summary>
+    public SecurityModel BindRequirements(Node operation)
+    {
+        var requirements = operation["security"] ?? context.Description.Root["security"];
+
+        // A description that has schemes and never says where they apply means everywhere.
+        if (requirements is not { Kind: NodeKind.Array })
+            return new SecurityModel(Authenticate: true, EquatableArray<string>.Empty);
+
+        var alternatives = requirements.Items.Where(requirement => requirement.Members.Count > 0).Select(Describe).ToList();
+        return new SecurityModel(alternatives.Count > 0, new EquatableArray<string>(alternatives));
+    }
+
+    private static string Describe(Node requirement) => string.Join(" and ", requirement.Members.Select(scheme =>
+        scheme.Value.Items.Count == 0
+            ? scheme.Name
+            : scheme.Name + " (scope " + string.Join(", ", scheme.Value.Items.Select(scope => scope.Text)) + ")"));
+
+    private static SecurityKind? Kind(Node scheme) => SchemaKeywords.Text(scheme["type"])?.ToLowerInvariant() switch
+    {
+        "http" => SchemaKeywords.Text(scheme["scheme"])?.ToLowerInvariant() switch
+        {
+            "basic" => SecurityKind.Basic,
+            "bearer" => SecurityKind.Bearer,
+            _ => null,
+        },
+        "oauth2" or "openidconnect" => SecurityKind.Bearer,
+        "apikey" when SchemaKeywords.NonEmptyText(scheme["name"]) is not null => SchemaKeywords.Text(scheme["in"])?.ToLowerInvariant() switch
+        {
+            "header" => SecurityKind.ApiKeyHeader,
+            "query" => SecurityKind.ApiKeyQuery,
+            "cookie" => SecurityKind.ApiKeyCookie,
+            _ => null,
+        },
+        _ => null,
+    };
+
+    private static string Family(SecurityKind kind) => kind switch
+    {
+        SecurityKind.Basic => "Basic",
+        SecurityKind.Bearer => "Bearer",
+        _ => "ApiKey",
+    };
+}

@@ -1,0 +1,82 @@
+using System;
+using System.Text.RegularExpressions;
+using Specular.Generator.Binding.Naming;
+using Specular.Generator.Model;
+using Specular.Generator.Reading;
+
+namespace Specular.Generator.Binding.Schemas;
+
+/// <summary>Gathers what a schema says beyond its type: for the docs of the generated code, and for the analyzers.</summary>
+internal static class FactsBinder
+{
+    // Vendors say it in words: "Parse the integrationId as Long or BigInt".
+    private static readonly Regex s_saysSixtyFourBits = new(
+        @"\b(bigint|int64|64[- ]bits?|as (an? )?long)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    /// <param name="schema">The schema as it stands; facts of what it refers to count where it says nothing itself.</param>
+    /// <param name="wireName">The name of the value on the wire.</param>
+    /// <param name="type">The type that it has become.</param>
+    /// <param name="schemas">Resolves references.</param>
+    public static FactsModel Bind(Node schema, string wireName, TypeModel type, SchemaBinder schemas)
+    {
+        var target = schema["$ref"] is null ? schema : schemas.Resolve(schema) ?? schema;
+        Node? Keyword(string name) => schema[name] ?? target[name];
+
+        // Of a declared type nothing is repeated where it is used, but the direction.
+        if (type is TypeModel.Named { Kind: NamedTypeKind.Record or NamedTypeKind.Union })
+        {
+            return new FactsModel
+            {
+                ReadOnly = SchemaKeywords.Is(Keyword("readOnly"), "true"),
+                WriteOnly = SchemaKeywords.Is(Keyword("writeOnly"), "true"),
+            };
+        }
+
+        var format = SchemaKeywords.NonEmptyText(Keyword("format"));
+        return new FactsModel
+        {
+            Format = format,
+            Identifier = IsIdentifier(wireName, type, format, Keyword("description")),
+            Origin = SchemaKeywords.NonEmptyText(Keyword("x-origin")),
+            Pattern = SchemaKeywords.NonEmptyText(Keyword("pattern")),
+            MinLength = SchemaKeywords.Count(Keyword("minLength")),
+            MaxLength = SchemaKeywords.Count(Keyword("maxLength")),
+            Minimum = Bound(Keyword("minimum"), Keyword("exclusiveMinimum"), ">"),
+            Maximum = Bound(Keyword("maximum"), Keyword("exclusiveMaximum"), "<"),
+            MultipleOf = SchemaKeywords.Number(Keyword("multipleOf")),
+            MinItems = SchemaKeywords.Count(Keyword("minItems")),
+            MaxItems = SchemaKeywords.Count(Keyword("maxItems")),
+            UniqueItems = SchemaKeywords.Is(Keyword("uniqueItems"), "true"),
+            ReadOnly = SchemaKeywords.Is(Keyword("readOnly"), "true"),
+            WriteOnly = SchemaKeywords.Is(Keyword("writeOnly"), "true"),
+            Example = Example(Keyword("example")) ?? (Keyword("examples") is { Kind: NodeKind.Array, Items.Count: > 0 } examples ? Example(examples.Items[0]) : null),
+            Default = SchemaKeywords.Text(Keyword("default")),
+        };
+    }
+
+    /// <summary>True for a 64-bit integer that identifies something: by its name, or since the description says in words that it needs the 64 bits.</summary>
+    private static bool IsIdentifier(string wireName, TypeModel type, string? format, Node? description)
+    {
+        if (type is not TypeModel.Primitive { Kind: PrimitiveKind.Int64 })
+            return false;
+        if (format == "int64" && IsNamedLikeAnId(wireName))
+            return true;
+        return description is { Kind: NodeKind.String } && s_saysSixtyFourBits.IsMatch(description.Text);
+    }
+
+    private static bool IsNamedLikeAnId(string wireName)
+    {
+        var words = Identifier.Words(wireName);
+        return words.Count > 0 && string.Equals(words[words.Count - 1], "id", StringComparison.OrdinalIgnoreCase);
+    }
+
+    // In OpenAPI 3.0 an exclusive bound is a flag beside the bound, in 3.1 it is the bound itself.
+    private static string? Bound(Node? inclusive, Node? exclusive, string sign)
+    {
+        if (SchemaKeywords.Number(exclusive) is { } number)
+            return sign + number;
+        return SchemaKeywords.Number(inclusive) is { } bound ? (SchemaKeywords.Is(exclusive, "true") ? sign + bound : bound) : null;
+    }
+
+    private static string? Example(Node? example) => SchemaKeywords.NonEmptyText(example);
+}

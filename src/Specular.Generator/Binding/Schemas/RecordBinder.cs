@@ -1,0 +1,129 @@
+using System;
+using System.Collections.Generic;
+using Specular.Generator.Binding.Naming;
+using Specular.Generator.Diagnostics;
+using Specular.Generator.Model;
+using Specular.Generator.Reading;
+
+namespace Specular.Generator.Binding.Schemas;
+
+/// <summary>Makes a record of an object schema, with the members of everything that its <c>allOf</c> brings in.</summary>
+internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
+{
+    // What every record has, and what the emitted code adds to it.
+    private static readonly string[] s_reservedMembers =
+    [
+        "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals", "EqualityContract", "PrintMembers", "Clone",
+        "ReadJson", "WriteJson", "JsonConverter",
+    ];
+
+    /// <summary>True where the schema, or what its <c>allOf</c> brings in, has properties.</summary>
+    public bool IsObject(Node schema)
+    {
+        if (schema["properties"] is { Kind: NodeKind.Object, Members.Count: > 0 } && schema["$ref"] is null)
+            return SchemaKeywords.Types(schema, context) is var types && (types == JsonTypes.None || types.HasFlag(JsonTypes.Object));
+        return schema["allOf"] is { Kind: NodeKind.Array } && new Merge(this).Collect(schema).Properties.Count > 0;
+    }
+
+    public RecordModel Bind(Node schema, string name)
+    {
+        var merge = new Merge(this).Collect(schema);
+        var scope = new NameScope(StringComparer.Ordinal, [name, .. s_reservedMembers]);
+        var properties = new List<PropertyModel>();
+        foreach (var wireName in merge.Order)
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            properties.Add(BindProperty(merge.Properties[wireName], name, merge.Required.ContainsKey(wireName), scope));
+        }
+
+        foreach (var required in merge.Required)
+        {
+            if (!merge.Properties.ContainsKey(required.Key))
+                context.Diagnostics.Report(Descriptors.Ignored, required.Value, "'required' names '" + SchemaKeywords.Shown(required.Key) + "', which is no property of this schema");
+        }
+
+        AdditionalPropertiesModel? additional = null;
+        if (merge.AdditionalProperties is { } values)
+        {
+            var bound = schemas.Bind(values, new NameHint(name, "AdditionalProperty"));
+            additional = new AdditionalPropertiesModel(scope.Take("AdditionalProperties"), bound.Type, bound.Nullable);
+        }
+
+        return new RecordModel(
+            name,
+            SchemaKeywords.NonEmptyText(schema["description"]) ?? SchemaKeywords.NonEmptyText(schema["title"]),
+            SchemaKeywords.Is(schema["deprecated"], "true"),
+            new EquatableArray<PropertyModel>(properties),
+            additional);
+    }
+
+    private PropertyModel BindProperty(Member member, string parent, bool required, NameScope scope)
+    {
+        var pascal = Identifier.Pascal(member.Name, "Property");
+        var name = scope.Take(pascal, pascal + "Value");
+        var bound = schemas.Bind(member.Value, new NameHint(parent, pascal));
+        var facts = FactsBinder.Bind(member.Value, member.Name, bound.Type, schemas);
+
+        // What only one side sends cannot be asked of the other.
+        required &= !facts.ReadOnly && !facts.WriteOnly;
+        var presence = (required, bound.Nullable) switch
+        {
+            (true, false) => Presence.Required,
+            (true, true) => Presence.RequiredNullable,
+            (false, false) => Presence.Optional,
+            (false, true) => Presence.OptionalNullable,
+        };
+        return new PropertyModel(
+            member.Name,
+            name,
+            bound.Type,
+            presence,
+            SchemaKeywords.NonEmptyText(member.Value["description"]) ?? SchemaKeywords.NonEmptyText(member.Value["title"]),
+            facts,
+            SchemaKeywords.Is(member.Value["deprecated"], "true"));
+    }
+
+    /// <summary>The members of a schema and of everything in its <c>allOf</c>, each name once; the schema's own come last and win.</summary>
+    private sealed class Merge(RecordBinder binder)
+    {
+        private readonly HashSet<Node> _visited = [];
+
+        public List<string> Order { get; } = [];
+
+        public Dictionary<string, Member> Properties { get; } = new(StringComparer.Ordinal);
+
+        /// <summary>The required names, each with where the description says so.</summary>
+        public Dictionary<string, Node> Required { get; } = new(StringComparer.Ordinal);
+
+        public Node? AdditionalProperties { get; private set; }
+
+        public Merge Collect(Node schema)
+        {
+            // A schema that is part of itself adds nothing the second time.
+            if (schema.Kind is not NodeKind.Object || !_visited.Add(schema))
+                return this;
+            if (schema["$ref"] is { Kind: NodeKind.String } && binder.Target(schema) is { } target)
+                Collect(target);
+            foreach (var part in schema["allOf"]?.Items ?? [])
+                Collect(part);
+            foreach (var property in schema["properties"]?.Members ?? [])
+            {
+                if (!Properties.ContainsKey(property.Name))
+                    Order.Add(property.Name);
+                Properties[property.Name] = property;
+            }
+
+            if (schema["required"] is { Kind: NodeKind.Array } required)
+            {
+                foreach (var name in required.Items)
+                    Required[name.Text] = name;
+            }
+
+            if (schema["additionalProperties"] is { } additional && (additional.Kind is NodeKind.Object || additional.Text == "true"))
+                AdditionalProperties = additional;
+            return this;
+        }
+    }
+
+    private Node? Target(Node schema) => schemas.Resolve(schema);
+}

@@ -1,0 +1,267 @@
+using System.Collections.Generic;
+using System.Linq;
+using Specular.Generator.Binding.Naming;
+using Specular.Generator.Diagnostics;
+using Specular.Generator.Model;
+using Specular.Generator.Reading;
+
+namespace Specular.Generator.Binding.Schemas;
+
+/// <summary>Decides what C# type each schema becomes. Types that have members are named at once and bound later, so that schemas may refer to each other.</summary>
+internal sealed class SchemaBinder
+{
+    private readonly BindingContext _context;
+    private readonly RecordBinder _records;
+    private readonly StructureHash _structure = new();
+    private readonly Dictionary<Node, BoundType> _bound = [];
+    private readonly HashSet<Node> _open = [];
+    private readonly Dictionary<string, ((ulong, ulong) Structure, TypeModel.Named Type)> _inlineTypes = [];
+    private readonly Dictionary<string, SchemaModel> _schemas = [];
+    private readonly Queue<PendingRecord> _pending = [];
+
+    public SchemaBinder(BindingContext context)
+    {
+        _context = context;
+        _records = new RecordBinder(context, this);
+    }
+
+    /// <summary>Names the component schemas before anything else can take their names, then binds them.</summary>
+    public void BindComponents()
+    {
+        var components = _context.Description.Root["components"]?["schemas"]?.Members ?? [];
+        var named = new List<(Node Schema, string Name)>();
+        foreach (var component in components)
+        {
+            _context.CancellationToken.ThrowIfCancellationRequested();
+            if (component.Value.Kind is not NodeKind.Object || !DeclaresType(component.Value))
+                continue;
+            var pascal = Identifier.Pascal(component.Name, "Schema");
+            var name = _context.Types.Take(pascal, pascal + "Schema");
+            if (name != pascal)
+                _context.Diagnostics.Report(Descriptors.Renamed, component.Value.File, component.NameSpan, "Schema '" + SchemaKeywords.Shown(component.Name) + "' is called '" + name + "' in C#, since '" + pascal + "' is taken");
+            named.Add((component.Value, name));
+        }
+
+        foreach (var (schema, name) in named)
+            Declare(schema, name);
+        foreach (var component in components)
+            Bind(component.Value, NameHint.Of("", component.Name));
+    }
+
+    /// <summary>Binds the members of every type named so far, and of those that turn up on the way.</summary>
+    public IReadOnlyDictionary<string, SchemaModel> Complete()
+    {
+        while (_pending.Count > 0)
+        {
+            _context.CancellationToken.ThrowIfCancellationRequested();
+            var record = _pending.Dequeue();
+            _schemas[record.Name] = _records.Bind(record.Schema, record.Name);
+        }
+
+        return _schemas;
+    }
+
+    /// <summary>The type of a schema where it is used.</summary>
+    /// <param name="schema">A Schema Object, a reference to one, or null for any value.</param>
+    /// <param name="hint">What it is called if it declares a type and has no name.</param>
+    public BoundType Bind(Node? schema, NameHint hint)
+    {
+        if (schema is null || schema.Kind is NodeKind.Boolean)
+            return BoundType.Json;
+        if (schema.Kind is not NodeKind.Object)
+        {
+            _context.Diagnostics.Report(Descriptors.Ignored, schema, "A schema is an object; any value is taken here");
+            return BoundType.Json;
+        }
+
+        if (_bound.TryGetValue(schema, out var bound))
+            return bound;
+        if (!_open.Add(schema))
+        {
+            _context.Diagnostics.Report(Descriptors.NotSupported, schema, "This schema contains itself without an object between, which no C# type can; it is read as JsonElement");
+            return BoundType.Json;
+        }
+
+        bound = BindNew(schema, hint);
+        _open.Remove(schema);
+        _bound[schema] = bound;
+        return bound;
+    }
+
+    /// <summary>The schema that a reference, or a chain of them, leads to; null after a report where it leads nowhere.</summary>
+    public Node? Resolve(Node schema)
+    {
+        var resolution = _context.Description.Follow(schema);
+        if (resolution.Target is null && schema["$ref"] is { } reference)
+            _context.Diagnostics.Report(Descriptors.UnresolvedReference, reference, SchemaKeywords.Shown(reference.Text), resolution.Error ?? "");
+        return resolution.Target;
+    }
+
+    private BoundType BindNew(Node schema, NameHint hint)
+    {
+        if (schema["$ref"] is { Kind: NodeKind.String })
+            return BindReference(schema, hint);
+        if (Unwrap(schema) is { } single)
+        {
+            var inner = Bind(single, hint);
+            return inner with { Nullable = inner.Nullable || SchemaKeywords.Types(schema, _context).HasFlag(JsonTypes.Null) };
+        }
+
+        if (Alternatives(schema) is { } alternatives)
+            return BindAlternatives(schema, alternatives, hint);
+        if (schema["allOf"] is { Kind: NodeKind.Array })
+            return BindMerged(schema, hint);
+
+        var types = SchemaKeywords.Types(schema, _context);
+        var nullable = types.HasFlag(JsonTypes.Null);
+        types &= ~JsonTypes.Null;
+
+        // An integer is a number; both together say no more than the wider.
+        if (types == (JsonTypes.Integer | JsonTypes.Number))
+            types = JsonTypes.Number;
+        switch (types)
+        {
+            case JsonTypes.Boolean:
+                return new BoundType(new TypeModel.Primitive(PrimitiveKind.Boolean), nullable);
+            case JsonTypes.String or JsonTypes.Integer when EnumBinder.HasValues(schema):
+                return BindEnum(schema, hint, nullable, types == JsonTypes.Integer);
+            case JsonTypes.Integer or JsonTypes.Number or JsonTypes.String:
+                return new BoundType(PrimitiveBinder.Bind(types, SchemaKeywords.Text(schema["format"]), _context.Capabilities), nullable);
+            case JsonTypes.Array:
+                var item = Bind(schema["items"], hint.Item);
+                return new BoundType(new TypeModel.List(item.Type, item.Nullable), nullable);
+            case JsonTypes.Object:
+                return BindObject(schema, hint, nullable);
+            case JsonTypes.None:
+                return BoundType.Json;
+            default:
+                _context.Diagnostics.Report(Descriptors.NotSupported, schema["type"] ?? schema, "Several types for one value are read as JsonElement");
+                return BoundType.Json;
+        }
+    }
+
+    private BoundType BindReference(Node schema, NameHint hint)
+    {
+        if (Resolve(schema) is not { } target)
+            return BoundType.Json;
+        var name = schema["$ref"]!.Text;
+        var last = name.Substring(name.LastIndexOf('/') + 1);
+        var bound = Bind(target, last.Length > 0 ? NameHint.Of(hint.Parent, last) : hint);
+        return SchemaKeywords.Is(schema["nullable"], "true") ? bound with { Nullable = true } : bound;
+    }
+
+    // "allOf" or "oneOf" around one schema says no more than that schema, unless it adds members of its own.
+    private static Node? Unwrap(Node schema)
+    {
+        foreach (var keyword in (string[])["allOf", "oneOf", "anyOf"])
+        {
+            if (schema[keyword] is { Kind: NodeKind.Array, Items.Count: 1 } parts && parts.Items[0].Kind is NodeKind.Object && !HasMembers(schema))
+                return parts.Items[0];
+        }
+
+        return null;
+    }
+
+    private static Node? Alternatives(Node schema)
+    {
+        if (HasMembers(schema))
+            return null;
+        return schema["oneOf"] is { Kind: NodeKind.Array, Items.Count: > 0 } oneOf ? oneOf : schema["anyOf"] is { Kind: NodeKind.Array, Items.Count: > 0 } anyOf ? anyOf : null;
+    }
+
+    private static bool HasMembers(Node schema) =>
+        schema["properties"] is { Kind: NodeKind.Object, Members.Count: > 0 } || schema["additionalProperties"] is { Kind: NodeKind.Object };
+
+    // "oneOf: [X, null]" is how OpenAPI 3.1 says that X may be null.
+    private BoundType BindAlternatives(Node schema, Node alternatives, NameHint hint)
+    {
+        var others = alternatives.Items.Where(item => item.Kind is NodeKind.Object && !IsNull(item)).ToList();
+        var nullable = others.Count < alternatives.Items.Count || SchemaKeywords.Types(schema, _context).HasFlag(JsonTypes.Null);
+        if (others.Count == 1)
+            return Bind(others[0], hint) with { Nullable = nullable };
+        _context.Diagnostics.Report(Descriptors.NotSupported, alternatives, "A choice between schemas is read as JsonElement");
+        return BoundType.Json with { Nullable = nullable };
+    }
+
+    private static bool IsNull(Node schema) => schema["type"] is { } type && (type.Text == "null" || (type.Items.Count == 1 && type.Items[0].Text == "null"));
+
+    private BoundType BindMerged(Node schema, NameHint hint)
+    {
+        var nullable = SchemaKeywords.Types(schema, _context).HasFlag(JsonTypes.Null);
+        if (_records.IsObject(schema))
+            return new BoundType(DeclareInline(schema, hint, NamedTypeKind.Record), nullable);
+
+        // Annotations around one real schema: "allOf: [{ $ref }, { description }]".
+        var real = schema["allOf"]!.Items.Where(part => part["$ref"] is not null || SchemaKeywords.Types(part, _context) != JsonTypes.None || part["allOf"] is not null).ToList();
+        if (real.Count == 0)
+            return BoundType.Json;
+        var bound = Bind(real[0], hint);
+        return bound with { Nullable = nullable || bound.Nullable };
+    }
+
+    private BoundType BindEnum(Node schema, NameHint hint, bool nullable, bool isInteger)
+    {
+        nullable |= EnumBinder.HasNull(schema);
+        if (!EnumBinder.CanBind(schema, isInteger))
+            return new BoundType(PrimitiveBinder.Bind(isInteger ? JsonTypes.Integer : JsonTypes.String, SchemaKeywords.Text(schema["format"]), _context.Capabilities), nullable);
+        return new BoundType(DeclareInline(schema, hint, NamedTypeKind.Enum), nullable);
+    }
+
+    private BoundType BindObject(Node schema, NameHint hint, bool nullable)
+    {
+        if (schema["properties"] is { Kind: NodeKind.Object, Members.Count: > 0 })
+            return new BoundType(DeclareInline(schema, hint, NamedTypeKind.Record), nullable);
+        var value = schema["additionalProperties"] is { Kind: NodeKind.Object } additional ? Bind(additional, hint.Item) : BoundType.Json;
+        return new BoundType(new TypeModel.Map(value.Type, value.Nullable), nullable);
+    }
+
+    // True where the schema becomes a type with the schema's name, false where it is another name for something else.
+    private bool DeclaresType(Node schema)
+    {
+        if (schema["$ref"] is not null || Unwrap(schema) is not null || Alternatives(schema) is not null)
+            return false;
+        if (_records.IsObject(schema))
+            return true;
+        var types = SchemaKeywords.Types(schema, _context) & ~JsonTypes.Null;
+        return types is JsonTypes.String or JsonTypes.Integer && EnumBinder.HasValues(schema) && EnumBinder.CanBind(schema, types == JsonTypes.Integer);
+    }
+
+    private void Declare(Node schema, string name)
+    {
+        var types = SchemaKeywords.Types(schema, _context);
+        var kind = _records.IsObject(schema) ? NamedTypeKind.Record : NamedTypeKind.Enum;
+        var nullable = types.HasFlag(JsonTypes.Null) || (kind is NamedTypeKind.Enum && EnumBinder.HasNull(schema));
+        var type = Named(name, kind);
+        _bound[schema] = new BoundType(type, nullable);
+        Enqueue(schema, type);
+    }
+
+    private TypeModel.Named DeclareInline(Node schema, NameHint hint, NamedTypeKind kind)
+    {
+        // The same values under the same name are one type, wherever they stand.
+        var structure = _structure.Of(schema);
+        foreach (var wish in hint.Wishes)
+        {
+            if (_inlineTypes.TryGetValue(wish, out var taken) && taken.Structure == structure)
+                return taken.Type;
+        }
+
+        var type = Named(_context.Types.Take(hint.Wishes), kind);
+        _inlineTypes[type.Name] = (structure, type);
+        Enqueue(schema, type);
+        return type;
+    }
+
+    private TypeModel.Named Named(string name, NamedTypeKind kind) =>
+        new(name, kind, kind is NamedTypeKind.Enum ? _context.Types.Take(name + "Extensions", name + "EnumExtensions") : "");
+
+    private void Enqueue(Node schema, TypeModel.Named type)
+    {
+        if (type.Kind is NamedTypeKind.Enum)
+            _schemas[type.Name] = EnumBinder.Bind(schema, type, SchemaKeywords.Types(schema, _context).HasFlag(JsonTypes.Integer));
+        else
+            _pending.Enqueue(new PendingRecord(schema, type.Name));
+    }
+
+    private readonly record struct PendingRecord(Node Schema, string Name);
+}

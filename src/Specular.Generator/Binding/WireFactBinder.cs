@@ -1,0 +1,43 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Specular.Generator.Binding.Naming;
+using Specular.Generator.Model;
+
+namespace Specular.Generator.Binding;
+
+/// <summary>
+/// Picks the names on the wire that say so much that they may accuse code which knows nothing of the client: names of two words or more,
+/// with the same fact wherever the description has them.
+/// </summary>
+internal static class WireFactBinder
+{
+    public static IReadOnlyList<WireFactModel> Bind(ClientContext client, IReadOnlyList<SchemaModel> schemas, IReadOnlyList<OperationGroupModel> groups)
+    {
+        var facts = new SortedDictionary<string, WireFactModel?>(StringComparer.Ordinal);
+        foreach (var record in schemas.OfType<RecordModel>())
+        {
+            foreach (var property in record.Properties)
+                Add(property.WireName, Fact(property.Facts), client.Namespace + "." + record.Name + "." + property.Name);
+        }
+
+        foreach (var parameter in groups.SelectMany(group => group.Operations).SelectMany(operation => operation.Parameters))
+        {
+            // A parameter may contradict what properties of its name say; alone it has no property to point at.
+            if (facts.TryGetValue(parameter.WireName, out var known) && known?.Fact != Fact(parameter.Facts))
+                facts[parameter.WireName] = null;
+        }
+
+        return [.. facts.Values.OfType<WireFactModel>()];
+
+        void Add(string wireName, string? fact, string property)
+        {
+            if (!facts.TryGetValue(wireName, out var known))
+                facts.Add(wireName, fact is not null && Identifier.Words(wireName).Count > 1 ? new WireFactModel(wireName, fact, property) : null);
+            else if (known?.Fact != fact)
+                facts[wireName] = null;
+        }
+    }
+
+    private static string? Fact(FactsModel facts) => facts.Identifier ? "int64-id" : facts.Origin == "https" ? "https-origin" : null;
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Linq;
+using Specular.Generator.Model;
+
+namespace Specular.Generator.Emitting;
+
+/// <summary>Prints an enum and the class with its methods.</summary>
+internal static class EnumEmitter
+{
+    public static GeneratedFile Emit(EnumModel model, ClientContext client)
+    {
+        var writer = FileLayout.Begin(client);
+        var converter = "global::" + client.Namespace + "." + model.Companion + ".JsonConverter";
+        writer.Summary(model.Documentation ?? "The values of " + model.Name + ".");
+        writer.Line("/// <remarks>A value that the description does not know is kept and written back as it came; <c>IsDefined()</c> tells.</remarks>");
+        writer.Line(FileLayout.GeneratedCode);
+        if (model.Deprecated)
+            writer.Line("[global::System.Obsolete(\"The description says that this schema is deprecated.\")]");
+        writer.Line("[SystemJson::Serialization.JsonConverter(typeof(" + converter + "))]");
+        writer.Open(client.Accessibility + " enum " + model.Name + (model.IsInteger ? " : long" : ""));
+        for (var i = 0; i < model.Members.Count; i++)
+        {
+            var member = model.Members[i];
+            writer.Line("/// <summary>" + Documentation.Code(member.WireValue) + (member.Documentation is { } text ? ": " + Documentation.Inline(text) : "") + "</summary>");
+            writer.Line("[SpecularRuntime::OpenApiEnumValue(" + Literal.String(member.WireValue) + ")]");
+
+            // 0 is left to default(T), which stands for no value of the wire.
+            writer.Line(member.Name + " = " + (model.IsInteger ? member.WireValue : (i + 1).ToString(CultureInfo.InvariantCulture)) + ",");
+        }
+
+        writer.Close();
+        writer.Line();
+        Methods(writer, model, client);
+        return writer.End(client, model.Name);
+    }
+
+    private static void Methods(SourceWriter writer, EnumModel model, ClientContext client)
+    {
+        var type = "global::" + client.Namespace + "." + model.Name;
+                writer.Line("/// <summary>Methods of <see cref=\"" + type + "\"/>.</summary>");
+        writer.Line(FileLayout.GeneratedCode);
+        writer.Open(client.Accessibility + " static partial class " + model.Companion);
+        writer.Line("/// <summary>True where the description knows the value.</summary>");
+        writer.Line("public static bool IsDefined(this " + type + " value) => value is " + string.Join(" or ", model.Members.Select(member => type + "." + member.Name)) + ";");
+        writer.Line();
+        if (model.IsInteger)
+            IntegerMethods(writer, model, type);
+        else
+            StringMethods(writer, model, type);
+        writer.Line();
+        RecordEmitter.Converter(writer, type, "global::" + client.Namespace + "." + model.Companion, isValue: true);
+        writer.Close();
+    }
+
+    private static void StringMethods(SourceWriter writer, EnumModel model, string type)
+    {
+        writer.Line("/// <summary>The value on the wire.</summary>");
+        writer.Line("/// <exception cref=\"global::System.Text.Json.JsonException\">The value stands for none, such as <c>default</c>.</exception>");
+        writer.Open("public static string ToWireValue(this " + type + " value) => value switch");
+        foreach (var member in model.Members)
+            writer.Line(type + "." + member.Name + " => " + Literal.String(member.WireValue) + ",");
+        writer.Line("_ => SpecularRuntime::UnknownEnumValues<" + type + ">.Find(value) ?? throw SpecularRuntime::JsonErrors.NotAWireValue(" + Literal.String(model.Name) + "),");
+        writer.Close(";");
+        writer.Line();
+        writer.Line("/// <summary>The value for a value on the wire, be it one that the description does not know.</summary>");
+        writer.Open("public static " + type + " FromWireValue(string wireValue) => wireValue switch");
+        foreach (var member in model.Members)
+            writer.Line(Literal.String(member.WireValue) + " => " + type + "." + member.Name + ",");
+        writer.Line("_ => SpecularRuntime::UnknownEnumValues<" + type + ">.Keep(wireValue),");
+        writer.Close(";");
+        writer.Line();
+        writer.Open("internal static " + type + " ReadJson(ref SystemJson::Utf8JsonReader reader)");
+        writer.Line("if (reader.TokenType != SystemJson::JsonTokenType.String)");
+        writer.Deeper().Line("throw SpecularRuntime::JsonErrors.Unexpected(ref reader, \"a string\");").Dedent();
+        foreach (var member in model.Members)
+        {
+            writer.Line("if (reader.ValueTextEquals(" + Literal.Utf8(member.WireValue) + "))");
+            writer.Deeper().Line("return " + type + "." + member.Name + ";").Dedent();
+        }
+
+        writer.Line("return FromWireValue(reader.GetString()!);");
+        writer.Close();
+        writer.Line();
+        writer.Line("internal static void WriteJson(SystemJson::Utf8JsonWriter writer, " + type + " value) => writer.WriteStringValue(value.ToWireValue());");
+    }
+
+    private static void IntegerMethods(SourceWriter writer, EnumModel model, string type)
+    {
+        var refuse = model.Members.Any(member => member.WireValue == "0") ? "" : "(long)value == 0 ? throw SpecularRuntime::JsonErrors.NotAWireValue(" + Literal.String(model.Name) + ") : ";
+        writer.Line("/// <summary>The value on the wire, as text.</summary>");
+        if (refuse.Length > 0)
+            writer.Line("/// <exception cref=\"global::System.Text.Json.JsonException\">The value is <c>default</c>, which stands for none.</exception>");
+        writer.Line("public static string ToWireValue(this " + type + " value) => " + refuse + "SpecularRuntime::WireText.Format((long)value);");
+        writer.Line();
+        writer.Line("/// <summary>The value for a value on the wire, be it one that the description does not know.</summary>");
+        writer.Line("/// <exception cref=\"global::System.FormatException\">The text is no integer.</exception>");
+        writer.Line("public static " + type + " FromWireValue(string wireValue) =>");
+        writer.Deeper().Line("(" + type + ")long.Parse(wireValue, global::System.Globalization.NumberStyles.AllowLeadingSign, global::System.Globalization.CultureInfo.InvariantCulture);").Dedent();
+        writer.Line();
+        writer.Line("internal static " + type + " ReadJson(ref SystemJson::Utf8JsonReader reader) => (" + type + ")SpecularRuntime::JsonRead.Int64(ref reader);");
+        writer.Line();
+        writer.Line("internal static void WriteJson(SystemJson::Utf8JsonWriter writer, " + type + " value) => writer.WriteNumberValue(" + (refuse.Length > 0 ? refuse : "") + "(long)value);");
+    }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Generic;
+using System.Globalization;
+using Specular.Generator.Model;
+
+namespace Specular.Generator.Emitting;
+
+/// <summary>Prints the facts about a value: as an attribute for the analyzers, and in words for the reader.</summary>
+internal static class FactsEmitter
+{
+    public static void Attribute(SourceWriter writer, string wireName, FactsModel facts, ClientContext client) =>
+        writer.Line("[SpecularRuntime::OpenApiProperty(" + string.Join(", ", Arguments(wireName, facts)) + ")]");
+
+    /// <summary>The constraints and the example, for <c>remarks</c>; the name on the wire always.</summary>
+    public static string Remarks(string wireName, FactsModel facts)
+    {
+        var words = new List<string> { Documentation.Code(wireName) };
+        Add("format", facts.Format);
+        Add("pattern", facts.Pattern);
+        Add("at least", Length(facts.MinLength), "characters");
+        Add("at most", Length(facts.MaxLength), "characters");
+        Add("at least", Length(facts.MinItems), "items");
+        Add("at most", Length(facts.MaxItems), "items");
+        Add("minimum", facts.Minimum);
+        Add("maximum", facts.Maximum);
+        Add("a multiple of", facts.MultipleOf);
+        if (facts.UniqueItems)
+            words.Add("no item twice");
+        if (facts.ReadOnly)
+            words.Add("sent by the server only");
+        if (facts.WriteOnly)
+            words.Add("sent to the server only");
+        Add("default", facts.Default);
+        var remarks = string.Join(", ", words) + ".";
+        return facts.Example is null ? remarks : remarks + " Example: " + Documentation.Code(facts.Example);
+
+        void Add(string label, string? value, string unit = "")
+        {
+            if (!string.IsNullOrEmpty(value))
+                words.Add(label + " " + Documentation.Code(value!) + (unit.Length > 0 ? " " + unit : ""));
+        }
+    }
+
+    private static IEnumerable<string> Arguments(string wireName, FactsModel facts)
+    {
+        yield return Literal.String(wireName);
+        foreach (var (name, value) in new (string, string?)[]
+        {
+            ("Format", facts.Format), ("Origin", facts.Origin), ("Pattern", facts.Pattern),
+            ("Minimum", facts.Minimum), ("Maximum", facts.Maximum), ("MultipleOf", facts.MultipleOf),
+        })
+        {
+            if (value is not null)
+                yield return name + " = " + Literal.String(value);
+        }
+
+        foreach (var (name, value) in new (string, int?)[]
+        {
+            ("MinLength", facts.MinLength), ("MaxLength", facts.MaxLength), ("MinItems", facts.MinItems), ("MaxItems", facts.MaxItems),
+        })
+        {
+            if (value is not null)
+                yield return name + " = " + Length(value);
+        }
+
+        foreach (var (name, value) in new[]
+        {
+            ("Identifier", facts.Identifier), ("UniqueItems", facts.UniqueItems), ("ReadOnly", facts.ReadOnly), ("WriteOnly", facts.WriteOnly),
+        })
+        {
+            if (value)
+                yield return name + " = true";
+        }
+    }
+
+    private static string? Length(int? count) => count?.ToString(CultureInfo.InvariantCulture);
+}

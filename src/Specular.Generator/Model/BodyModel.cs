@@ -1,0 +1,33 @@
+namespace Specular.Generator.Model;
+
+/// <summary>A request body.</summary>
+/// <param name="Kind">How it is written.</param>
+/// <param name="MediaType">Its media type, exactly.</param>
+/// <param name="Name">The name of the parameter that takes it.</param>
+/// <param name="Type">Its type, without <c>?</c>.</param>
+/// <param name="Required">It has to be given.</param>
+/// <param name="Nullable">Null is a value of its schema.</param>
+/// <param name="Fields">The fields of a form or multipart body.</param>
+/// <param name="Documentation">What the description says of it.</param>
+internal sealed record BodyModel(
+    ContentKind Kind,
+    string MediaType,
+    string Name,
+    TypeModel Type,
+    bool Required,
+    bool Nullable,
+    EquatableArray<FormFieldModel> Fields,
+    string? Documentation);
+
+/// <summary>How a body is written or read.</summary>
+internal enum ContentKind
+{
+    Json,
+    FormUrlEncoded,
+    Multipart,
+    Text,
+    Binary,
+}
+
+/// <summary>A field of a form or multipart body, with its Encoding Object (OpenAPI 3.1, section 4.8.15) resolved.</summary>
+internal sealed record FormFieldModel(PropertyModel Property, ParameterStyle Style, bool Explode, bool AsJson, string? ContentType);

@@ -1,0 +1,13 @@
+namespace Specular.Generator.Model;
+
+/// <summary>What the project file says of a client: an <c>OpenApiClient</c> item and its metadata, as text.</summary>
+/// <param name="Namespace">Its <c>Namespace</c>, or the project's root namespace.</param>
+/// <param name="ClientName">Its <c>ClientName</c>; null for a name made of the description's title.</param>
+/// <param name="Accessibility">Its <c>Accessibility</c>, or <c>public</c>.</param>
+internal sealed record ClientOptions(string Namespace, string? ClientName, string Accessibility);
+
+/// <summary>What the consumer's compilation can do, as far as the emitted code depends on it.</summary>
+/// <param name="AssemblyName">Its assembly name: part of the support code's namespace.</param>
+/// <param name="HasDateOnly"><c>System.DateOnly</c> and <c>TimeOnly</c> are there (.NET 6).</param>
+/// <param name="HasHttpClientFactory">Microsoft.Extensions.Http is referenced.</param>
+internal sealed record Capabilities(string AssemblyName, bool HasDateOnly, bool HasHttpClientFactory);

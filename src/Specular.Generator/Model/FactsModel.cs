@@ -1,0 +1,39 @@
+namespace Specular.Generator.Model;
+
+/// <summary>What the description says of a value beyond its type, for the docs and for the analyzers; null where it says nothing.</summary>
+internal sealed record FactsModel
+{
+    public static readonly FactsModel None = new();
+
+    public string? Format { get; init; }
+
+    public bool Identifier { get; init; }
+
+    public string? Origin { get; init; }
+
+    public string? Pattern { get; init; }
+
+    public int? MinLength { get; init; }
+
+    public int? MaxLength { get; init; }
+
+    public string? Minimum { get; init; }
+
+    public string? Maximum { get; init; }
+
+    public string? MultipleOf { get; init; }
+
+    public int? MinItems { get; init; }
+
+    public int? MaxItems { get; init; }
+
+    public bool UniqueItems { get; init; }
+
+    public bool ReadOnly { get; init; }
+
+    public bool WriteOnly { get; init; }
+
+    public string? Example { get; init; }
+
+    public string? Default { get; init; }
+}

@@ -1,0 +1,52 @@
+namespace Specular.Generator.Model;
+
+/// <summary>An operation of the description (OpenAPI 3.1, section 4.8.10) as two methods of the client.</summary>
+/// <param name="Id"><c>operationId</c>, or the method and path where there is none: what messages call it.</param>
+/// <param name="OperationId"><c>operationId</c>, if there is one.</param>
+/// <param name="Name">The name of the method, without <c>Async</c>.</param>
+/// <param name="Method">The HTTP method in capitals.</param>
+/// <param name="Path">The path template, as the description writes it.</param>
+/// <param name="PathParts">The path in pieces.</param>
+/// <param name="Summary">Its summary.</param>
+/// <param name="Documentation">Its description.</param>
+/// <param name="Deprecated">The description says that it is deprecated.</param>
+/// <param name="Parameters">Its parameters in the order of the method.</param>
+/// <param name="Body">Its request body.</param>
+/// <param name="Responses">Its responses, most specific first.</param>
+/// <param name="Result">The type that has a case for each of them.</param>
+/// <param name="Security">What it asks of the caller.</param>
+/// <param name="Server">Its own server, where it has one that differs from the description's.</param>
+internal sealed record OperationModel(
+    string Id,
+    string? OperationId,
+    string Name,
+    string Method,
+    string Path,
+    EquatableArray<PathPart> PathParts,
+    string? Summary,
+    string? Documentation,
+    bool Deprecated,
+    EquatableArray<ParameterModel> Parameters,
+    BodyModel? Body,
+    EquatableArray<ResponseModel> Responses,
+    ResultModel Result,
+    SecurityModel Security,
+    string? Server);
+
+/// <summary>A piece of a path: text that is sent as it is, or the parameter whose value stands there.</summary>
+internal sealed record PathPart(string Literal, string? Parameter);
+
+/// <summary>What a caller has to show.</summary>
+/// <param name="Authenticate">False where the description says that the operation needs nothing.</param>
+/// <param name="Alternatives">One line each for the docs: the schemes and scopes that together suffice.</param>
+internal sealed record SecurityModel(bool Authenticate, EquatableArray<string> Alternatives);
+
+/// <summary>The closed type of an operation's outcomes.</summary>
+/// <param name="Name">Its name in the client's namespace.</param>
+/// <param name="SuccessCases">The cases whose body the throwing method returns.</param>
+/// <param name="SuccessType">What the throwing method returns; null for nothing.</param>
+/// <param name="SuccessNullable">A success may come without a body.</param>
+internal sealed record ResultModel(string Name, EquatableArray<string> SuccessCases, TypeModel? SuccessType, bool SuccessNullable);
+
+/// <summary>The operations that share a file.</summary>
+internal sealed record OperationGroupModel(string Name, EquatableArray<OperationModel> Operations);

@@ -1,0 +1,49 @@
+namespace Specular.Generator.Model;
+
+/// <summary>A parameter of an operation (OpenAPI 3.1, section 4.8.12).</summary>
+/// <param name="WireName">Its name on the wire, exactly.</param>
+/// <param name="Name">Its name in C#.</param>
+/// <param name="In">Where it goes.</param>
+/// <param name="Type">Its type, without <c>?</c>.</param>
+/// <param name="Required">It has to be given.</param>
+/// <param name="Style">How arrays and objects are written.</param>
+/// <param name="Explode">Each item or member is written for itself.</param>
+/// <param name="AllowReserved">Reserved characters are sent as they are.</param>
+/// <param name="AsJson">It is sent as JSON text (<c>content</c> instead of <c>schema</c>).</param>
+/// <param name="Documentation">What the description says of it.</param>
+/// <param name="Facts">Constraints and other facts.</param>
+/// <param name="Deprecated">The description says that it is deprecated.</param>
+internal sealed record ParameterModel(
+    string WireName,
+    string Name,
+    ParameterLocation In,
+    TypeModel Type,
+    bool Required,
+    ParameterStyle Style,
+    bool Explode,
+    bool AllowReserved,
+    bool AsJson,
+    string? Documentation,
+    FactsModel Facts,
+    bool Deprecated);
+
+/// <summary>Where a parameter goes.</summary>
+internal enum ParameterLocation
+{
+    Path,
+    Query,
+    Header,
+    Cookie,
+}
+
+/// <summary>How a parameter is written (OpenAPI 3.1, section 4.8.12.3, "Style Values").</summary>
+internal enum ParameterStyle
+{
+    Simple,
+    Label,
+    Matrix,
+    Form,
+    SpaceDelimited,
+    PipeDelimited,
+    DeepObject,
+}

@@ -1,0 +1,46 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis.CSharp;
+using Specular.Generator.Binding.Naming;
+using Specular.Generator.Diagnostics;
+using Specular.Generator.Model;
+using Specular.Generator.Reading;
+
+namespace Specular.Generator.Pipeline;
+
+/// <summary>Checks the metadata of an <c>OpenApiClient</c> item and fills in what it leaves out.</summary>
+internal static class OptionsBinder
+{
+    /// <summary>The options, or null after a report where one of them cannot be.</summary>
+    public static ClientOptions? Bind(ClientInput input, SourceFile file, ICollection<DiagnosticInfo> diagnostics)
+    {
+        var ok = true;
+        if (input.Namespace.Length > 0 && !input.Namespace.Split('.').All(IsName))
+            Refuse("Namespace '" + input.Namespace + "' is no C# namespace");
+        if (input.ClientName.Length > 0 && !IsName(input.ClientName))
+            Refuse("ClientName '" + input.ClientName + "' is no C# class name");
+        if (input.Accessibility.Length > 0 && input.Accessibility is not ("public" or "internal"))
+            Refuse("Accessibility '" + input.Accessibility + "' is neither 'public' nor 'internal'");
+        if (!ok)
+            return null;
+        return new ClientOptions(
+            input.Namespace.Length > 0 ? input.Namespace : RootNamespace(input.RootNamespace),
+            input.ClientName.Length > 0 ? input.ClientName : null,
+            input.Accessibility.Length > 0 ? input.Accessibility : "public");
+
+        void Refuse(string message)
+        {
+            ok = false;
+            diagnostics.Add(DiagnosticInfo.Create(Descriptors.InvalidOption, file.Locate(default), message));
+        }
+    }
+
+    private static bool IsName(string name) => SyntaxFacts.IsValidIdentifier(name) && SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None;
+
+    private static string RootNamespace(string rootNamespace)
+    {
+        var names = rootNamespace.Split(['.'], StringSplitOptions.RemoveEmptyEntries).Select(name => Identifier.Pascal(name, "Api")).ToList();
+        return names.Count == 0 ? "Api" : string.Join(".", names);
+    }
+}

@@ -1,0 +1,176 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using Specular.Generator.Reading.Swagger;
+
+namespace Specular.Generator.Reading;
+
+/// <summary>A description: its root file and the other files that the compiler handed over, among which its references are resolved.</summary>
+internal sealed class Description
+{
+    private const string NoSuchFile = "only files that the project gives as OpenApiReference or AdditionalFiles are read, and nothing is fetched from the network; no such file is '";
+
+    /// <summary>References followed for one question, at most: also where they pass through each other.</summary>
+    private const int MaximumHops = 256;
+
+    private readonly Dictionary<string, Node> _roots = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SchemaIdentifiers> _identifiers = new(StringComparer.Ordinal);
+    private readonly CancellationToken _cancellationToken;
+
+    /// <param name="root">The file that the client is made of.</param>
+    /// <param name="others">Other files that it may refer to.</param>
+    /// <param name="cancellationToken">Ends any search.</param>
+    public Description(Node root, IEnumerable<Node>? others = null, CancellationToken cancellationToken = default)
+    {
+        Root = root;
+        _cancellationToken = cancellationToken;
+        foreach (var other in others ?? [])
+            _roots[FilePath.Normalise(other.File.Path)] = other;
+        _roots[FilePath.Normalise(root.File.Path)] = root;
+    }
+
+    public Node Root { get; }
+
+    /// <summary>Finds what a reference means (OpenAPI 3.0.4, section 4.8.23; RFC 3986, section 5).</summary>
+    /// <param name="from">Any value of the file that the reference stands in.</param>
+    /// <param name="reference">The text of <c>$ref</c>.</param>
+    public Resolution Resolve(Node from, string reference)
+    {
+        var hops = MaximumHops;
+        return Resolve(from, reference, ref hops);
+    }
+
+    /// <summary>
+    /// Follows <c>$ref</c> from an object to what it stands for, through as many references as it takes. An object without one is its own target.
+    /// What stands beside a <c>$ref</c> is not looked at.
+    /// </summary>
+    public Resolution Follow(Node node)
+    {
+        var hops = MaximumHops;
+        return Follow(node, ref hops);
+    }
+
+    /// <summary>The text of an object's <c>$ref</c>, or null where it has none.</summary>
+    public static string? ReferenceOf(Node node) => node["$ref"] is { Kind: NodeKind.String } reference ? reference.Text : null;
+
+    private Resolution Follow(Node node, ref int hops)
+    {
+        HashSet<Node>? seen = null;
+        var current = node;
+        while (ReferenceOf(current) is { } reference)
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+            if (!(seen ??= []).Add(current) || --hops < 0)
+                return Resolution.Nowhere("it leads back to itself");
+            var resolution = Resolve(current, reference, ref hops);
+            if (!resolution.TryGetTarget(out var target))
+                return resolution;
+            current = target;
+        }
+
+        return Resolution.To(current);
+    }
+
+    private Resolution Resolve(Node from, string reference, ref int hops)
+    {
+        var hash = reference.IndexOf('#');
+        var file = hash < 0 ? reference : reference.Substring(0, hash);
+        var fragment = hash < 0 ? "" : reference.Substring(hash + 1);
+        if (reference.Length == 0)
+            return Resolution.Nowhere("it is empty");
+
+        Node? root;
+        if (file.Length == 0)
+            root = _roots.TryGetValue(FilePath.Normalise(from.File.Path), out var own) ? own : Root;
+        else if (!TryFindFile(from, file, out root, out var error))
+            return Resolution.Nowhere(error);
+
+        if (JsonPointer.Parse(fragment) is { } segments)
+            return Walk(root!, segments, ref hops);
+        return IdentifiersOf(root!).FindAnchor(JsonPointer.PercentDecode(fragment)) is { } anchored
+            ? Resolution.To(anchored)
+            : Resolution.Nowhere($"no schema has the $anchor '{fragment}', and a pointer would start with '#/'");
+    }
+
+    private bool TryFindFile(Node from, string file, out Node? root, out string error)
+    {
+        error = "";
+        if (!IsAbsolute(file))
+        {
+            if (_roots.TryGetValue(FilePath.Combine(from.File.Path, JsonPointer.PercentDecode(file)), out root)
+                || _roots.TryGetValue(FilePath.Combine(from.File.Path, file), out root))
+                return true;
+        }
+
+        foreach (var candidate in _roots.Values)
+        {
+            root = IdentifiersOf(candidate).FindId(file);
+            if (root is not null)
+                return true;
+        }
+
+        root = null;
+        error = NoSuchFile + file + "'";
+        return false;
+    }
+
+    /// <summary>Goes down a pointer. A reference in between is followed: the standard leaves it open, and descriptions rely on it.</summary>
+    private Resolution Walk(Node root, IReadOnlyList<string> segments, ref int hops)
+    {
+        var current = root;
+        for (var i = 0; i < segments.Count; i++)
+        {
+            var next = JsonPointer.Step(current, segments[i]);
+            if (next is null && ReferenceOf(current) is not null)
+            {
+                var followed = Follow(current, ref hops);
+                if (!followed.TryGetTarget(out var target))
+                    return followed;
+                next = JsonPointer.Step(target, segments[i]);
+            }
+
+            if (next is null && i == 0 && SwaggerReferences.NewHome(segments[0]) is { } home && root["components"]?[home] is { } moved)
+                next = moved;
+            if (next is null)
+                return Resolution.Nowhere($"there is no '{segments[i]}' in {Place(segments, i)}");
+            current = next;
+        }
+
+        return Resolution.To(current);
+    }
+
+    private SchemaIdentifiers IdentifiersOf(Node root)
+    {
+        // A schema found by its $id is the root of its own table; it shares the file's, which holds the same anchors.
+        var path = FilePath.Normalise(root.File.Path);
+        if (!_identifiers.TryGetValue(path, out var identifiers))
+            _identifiers[path] = identifiers = new SchemaIdentifiers(_roots.TryGetValue(path, out var whole) ? whole : root, _cancellationToken);
+        return identifiers;
+    }
+
+    private static string Place(IReadOnlyList<string> segments, int count)
+    {
+        if (count == 0)
+            return "the file";
+        var place = "#";
+        for (var i = 0; i < count; i++)
+            place += "/" + JsonPointer.EncodeSegment(segments[i]);
+        return "'" + place + "'";
+    }
+
+    /// <summary>Whether a reference has a scheme (or a Windows drive, which is not told apart), or starts at a root.</summary>
+    private static bool IsAbsolute(string file)
+    {
+        if (file[0] is '/' or '\\')
+            return true;
+        foreach (var c in file)
+        {
+            if (c == ':')
+                return true;
+            if (!(c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '+' or '-' or '.'))
+                return false;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,100 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Specular.Generator.Reading;
+
+/// <summary>
+/// A value of a description together with the place where it stands. JSON and YAML are both read into this, and Binding works on it directly:
+/// so a keyword that no version of OpenAPI knows is still there to be read as it was meant, and every diagnostic has its line and column.
+/// </summary>
+/// <remarks>A YAML alias shares the node of its anchor. The tree has no cycles: readers refuse an alias inside its own anchor.</remarks>
+internal sealed class Node
+{
+    /// <summary>From this many members on, a lookup goes through a dictionary.</summary>
+    private const int DictionaryThreshold = 9;
+
+    private static readonly Node[] s_noItems = [];
+    private static readonly Member[] s_noMembers = [];
+
+    private readonly Node[] _items;
+    private readonly Member[] _members;
+    private Dictionary<string, int>? _index;
+
+    private Node(NodeKind kind, SourceFile file, TextSpan span, string text, Node[] items, Member[] members)
+    {
+        Kind = kind;
+        File = file;
+        Span = span;
+        Text = text;
+        _items = items;
+        _members = members;
+    }
+
+    public NodeKind Kind { get; }
+
+    /// <summary>The file that this stands in.</summary>
+    public SourceFile File { get; }
+
+    /// <summary>The characters of the file that this was read from.</summary>
+    public TextSpan Span { get; }
+
+    /// <summary>The value of a string; a number as the file writes it; <c>true</c>, <c>false</c> or <c>null</c>; empty for arrays and objects.</summary>
+    public string Text { get; }
+
+    /// <summary>The items of an array; empty for anything else.</summary>
+    public IReadOnlyList<Node> Items => _items;
+
+    /// <summary>The members of an object in the order of the file, each name once; empty for anything else.</summary>
+    public IReadOnlyList<Member> Members => _members;
+
+    public static Node Scalar(NodeKind kind, SourceFile file, TextSpan span, string text) => new(kind, file, span, text, s_noItems, s_noMembers);
+
+    public static Node Array(SourceFile file, TextSpan span, Node[] items) => new(NodeKind.Array, file, span, "", items, s_noMembers);
+
+    /// <param name="file">The file that the object stands in.</param>
+    /// <param name="span">Its place there.</param>
+    /// <param name="members">Its members; the caller has dropped duplicate names.</param>
+    public static Node Object(SourceFile file, TextSpan span, Member[] members) => new(NodeKind.Object, file, span, "", s_noItems, members);
+
+    /// <summary>The value of a member, or null where this has no such member or is no object.</summary>
+    public Node? this[string name]
+    {
+        get
+        {
+            var i = IndexOf(name);
+            return i < 0 ? null : _members[i].Value;
+        }
+    }
+
+    public bool TryGetMember(string name, out Member member)
+    {
+        var i = IndexOf(name);
+        member = i < 0 ? default : _members[i];
+        return i >= 0;
+    }
+
+    private int IndexOf(string name)
+    {
+        if (_members.Length < DictionaryThreshold)
+        {
+            for (var i = 0; i < _members.Length; i++)
+            {
+                if (string.Equals(_members[i].Name, name, StringComparison.Ordinal))
+                    return i;
+            }
+
+            return -1;
+        }
+
+        if (_index is null)
+        {
+            var index = new Dictionary<string, int>(_members.Length, StringComparer.Ordinal);
+            for (var i = 0; i < _members.Length; i++)
+                index[_members[i].Name] = i;
+            _index = index;
+        }
+
+        return _index.TryGetValue(name, out var found) ? found : -1;
+    }
+}

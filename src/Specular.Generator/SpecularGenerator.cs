@@ -1,0 +1,62 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Specular.Generator.Emitting;
+using Specular.Generator.Pipeline;
+
+namespace Specular.Generator;
+
+/// <summary>Turns the OpenAPI descriptions that a project names into clients.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class SpecularGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var inputs = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(ClientInput.From)
+            .Where(input => input is not null)
+            .Select((input, _) => input!)
+            .WithTrackingName(TrackingNames.Inputs);
+
+        var capabilities = context.CompilationProvider
+            .Combine(context.ParseOptionsProvider)
+            .Select(CompilationCapabilities.Of)
+            .WithTrackingName(TrackingNames.Capabilities);
+
+        var bindings = inputs
+            .Combine(capabilities)
+            .Select((pair, cancellationToken) => BoundClient.Of(pair.Left, pair.Right, cancellationToken))
+            .WithTrackingName(TrackingNames.Bindings);
+
+        var clients = bindings
+            .Where(binding => binding.Client is not null)
+            .Select((binding, _) => binding.Client! with { Schemas = default, Groups = default })
+            .WithTrackingName(TrackingNames.Clients);
+
+        var schemas = bindings
+            .SelectMany((binding, _) => binding.Client?.Schemas.Select(schema => (binding.Client.Context, Schema: schema)) ?? [])
+            .WithTrackingName(TrackingNames.Schemas);
+
+        var groups = bindings
+            .SelectMany((binding, _) => binding.Client?.Groups.Select(group => (binding.Client.Context, Group: group)) ?? [])
+            .WithTrackingName(TrackingNames.OperationGroups);
+
+        var support = clients
+            .Select((client, _) => client.Context.SupportNamespace)
+            .Collect()
+            .SelectMany((namespaces, _) => namespaces.Distinct())
+            .WithTrackingName(TrackingNames.Support);
+
+        var diagnostics = bindings
+            .SelectMany((binding, _) => binding.Diagnostics)
+            .WithTrackingName(TrackingNames.Diagnostics);
+
+        context.RegisterSourceOutput(clients, static (output, client) => output.Add(ClientEmitter.Emit(client)));
+        context.RegisterSourceOutput(clients.Select(static (client, _) => client.Context), static (output, client) => output.Add(SupportEmitter.ForClient(client)));
+        context.RegisterSourceOutput(schemas, static (output, item) => output.Add(SchemaEmitter.Emit(item.Schema, item.Context)));
+        context.RegisterSourceOutput(groups, static (output, item) => output.Add(OperationGroupEmitter.Emit(item.Group, item.Context)));
+        context.RegisterSourceOutput(support, static (output, supportNamespace) => output.Add(SupportEmitter.Shared(supportNamespace)));
+        context.RegisterSourceOutput(diagnostics, static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
+    }
+}

@@ -1,0 +1,29 @@
+namespace Specular.Generator;
+
+/// <summary>The names of the pipeline's steps, as tests see them.</summary>
+internal static class TrackingNames
+{
+    /// <summary>The descriptions that the project names, with their options.</summary>
+    public const string Inputs = nameof(Inputs);
+
+    /// <summary>What the consumer's compilation can do.</summary>
+    public const string Capabilities = nameof(Capabilities);
+
+    /// <summary>Descriptions read and bound: models and diagnostics.</summary>
+    public const string Bindings = nameof(Bindings);
+
+    /// <summary>One item for each client: its class.</summary>
+    public const string Clients = nameof(Clients);
+
+    /// <summary>One item for each declared type.</summary>
+    public const string Schemas = nameof(Schemas);
+
+    /// <summary>One item for each group of operations.</summary>
+    public const string OperationGroups = nameof(OperationGroups);
+
+    /// <summary>The names under which support code is emitted.</summary>
+    public const string Support = nameof(Support);
+
+    /// <summary>What there is to say about the descriptions.</summary>
+    public const string Diagnostics = nameof(Diagnostics);
+}

@@ -1,0 +1,107 @@
+using System;
+using System.Collections.Generic;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Specular.Runtime;
+
+/// <summary>What all operations of a client share: where to send, with what to authenticate, and how much to read.</summary>
+internal sealed class ClientConnection
+{
+    private readonly string _clientName;
+    private readonly HttpClient _http;
+    private readonly Uri? _baseAddress;
+    private readonly Uri? _server;
+    private readonly IReadOnlyList<Credential> _credentials;
+    private readonly bool _allowPlainHttp;
+    private readonly long _maxContentLength;
+#if NET8_0_OR_GREATER
+    private readonly ClientTelemetry _telemetry;
+#endif
+
+    public ClientConnection(
+        string clientType, HttpClient http, Uri? baseAddress, string? server, IReadOnlyList<Credential> credentials, bool allowPlainHttp, long maxContentLength)
+    {
+        _clientName = clientType.Substring(clientType.LastIndexOf('.') + 1);
+        _http = http;
+        _baseAddress = baseAddress;
+        _server = server is null ? null : new Uri(server, UriKind.Absolute);
+        _credentials = credentials;
+        _allowPlainHttp = allowPlainHttp;
+        _maxContentLength = maxContentLength;
+#if NET8_0_OR_GREATER
+        _telemetry = ClientTelemetry.Of(clientType);
+#endif
+    }
+
+    /// <summary>The address that paths are appended to: the options' own, else the HttpClient's, else the description's server.</summary>
+    /// <param name="operationServer">The server that the description gives this operation alone; it stands in for the description's.</param>
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    public Uri BaseAddress(string? operationServer = null) =>
+        _baseAddress
+        ?? _http.BaseAddress
+        ?? (operationServer is null ? _server : new Uri(operationServer, UriKind.Absolute))
+        ?? throw new InvalidOperationException(
+            $"{_clientName} has no base address, and its description names no server: set {_clientName}Options.BaseAddress or HttpClient.BaseAddress.");
+
+    /// <summary>Sends a request and returns once the headers of the answer are there.</summary>
+    /// <param name="request">The request; the caller disposes it.</param>
+    /// <param name="operation">What the description calls the operation.</param>
+    /// <param name="template">The path template of the operation.</param>
+    /// <param name="authenticate">The operation asks for credentials.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="InvalidOperationException">Credentials would go over plain http to another machine.</exception>
+    /// <exception cref="HttpRequestException">There was no answer.</exception>
+    public async Task<ApiResponse> SendAsync(HttpRequestMessage request, string operation, string template, bool authenticate, CancellationToken cancellationToken)
+    {
+#if NET8_0_OR_GREATER
+        using var call = _telemetry.Start(request.Method, operation, template);
+        try
+        {
+            var response = await SendAsync(request, authenticate, cancellationToken).ConfigureAwait(false);
+            call.Answered(response.StatusCode);
+            return response;
+        }
+        catch (Exception exception)
+        {
+            call.Failed(exception);
+            throw;
+        }
+#else
+        return await SendAsync(request, authenticate, cancellationToken).ConfigureAwait(false);
+#endif
+    }
+
+    /// <summary>The texts that must not show up in a message.</summary>
+    public IReadOnlyList<string> Secrets()
+    {
+        var secrets = new List<string>();
+        foreach (var credential in _credentials)
+            credential.AddSecrets(secrets);
+        if (_http.DefaultRequestHeaders.Authorization?.Parameter is { } parameter)
+            secrets.Add(parameter);
+        return secrets;
+    }
+
+    private async Task<ApiResponse> SendAsync(HttpRequestMessage request, bool authenticate, CancellationToken cancellationToken)
+    {
+        if (authenticate && _credentials.Count > 0)
+        {
+            RefusePlainHttp(request.RequestUri!);
+            foreach (var credential in _credentials)
+                await credential.ApplyAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+
+        var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        return new ApiResponse(response, _maxContentLength);
+    }
+
+    private void RefusePlainHttp(Uri uri)
+    {
+        if (uri.Scheme == Uri.UriSchemeHttps || uri.IsLoopback || _allowPlainHttp)
+            return;
+        throw new InvalidOperationException(
+            $"{_clientName} sends no credentials over plain http to {uri.Host}: use https, or set {_clientName}Options.AllowPlainHttp where the network is your own.");
+    }
+}

@@ -1,0 +1,39 @@
+using System;
+using System.Collections.Generic;
+using System.Text.Json;
+
+namespace Specular.Runtime;
+
+/// <summary>Makes text of parameters and form fields that are no single value.</summary>
+internal static class ParameterText
+{
+    /// <summary>The items of a list as text.</summary>
+    public static IEnumerable<string>? List<T>(IReadOnlyList<T>? items, Func<T, string> format)
+    {
+        if (items is null)
+            return null;
+        var texts = new string[items.Count];
+        for (var i = 0; i < texts.Length; i++)
+            texts[i] = format(items[i]);
+        return texts;
+    }
+
+    /// <summary>The members of an object as text. No style says how nested values are written: those are JSON text.</summary>
+    public static IEnumerable<KeyValuePair<string, string>>? Members<T>(T? value, Action<Utf8JsonWriter, T> write)
+    {
+        if (value is null)
+            return null;
+        using var document = JsonDocument.Parse(JsonContents.Text(value, write));
+        var members = new List<KeyValuePair<string, string>>();
+        foreach (var member in document.RootElement.EnumerateObject())
+        {
+            if (member.Value.ValueKind != JsonValueKind.Null)
+                members.Add(new KeyValuePair<string, string>(member.Name, Json(member.Value)));
+        }
+
+        return members;
+    }
+
+    /// <summary>A JSON value as text: a string without its quotes, anything else as it is.</summary>
+    public static string Json(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
+}

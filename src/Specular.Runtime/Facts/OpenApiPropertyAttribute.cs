@@ -1,0 +1,59 @@
+using System;
+
+namespace Specular.Runtime;
+
+/// <summary>
+/// What the description says of the value that a property or parameter stands for, in the words of its Schema Object (OpenAPI 3.1, section 4.8.24).
+/// A fact that is not set is not in the description.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Field | AttributeTargets.Parameter)]
+internal sealed class OpenApiPropertyAttribute : Attribute
+{
+    /// <param name="wireName">The name on the wire, exactly.</param>
+    public OpenApiPropertyAttribute(string wireName) => WireName = wireName;
+
+    /// <summary>The name on the wire, exactly.</summary>
+    public string WireName { get; }
+
+    /// <summary><c>format</c>; for an <c>integer</c> without one, <c>int64</c>, as it is read.</summary>
+    public string? Format { get; set; }
+
+    /// <summary>True for a 64-bit integer that identifies something: it may not lose a digit.</summary>
+    public bool Identifier { get; set; }
+
+    /// <summary><c>https</c> where the value has to be an https origin (RFC 6454: scheme, host and optional port, nothing else).</summary>
+    public string? Origin { get; set; }
+
+    /// <summary><c>pattern</c>, as ECMA-262 has it.</summary>
+    public string? Pattern { get; set; }
+
+    /// <summary><c>minLength</c> in characters; -1 where there is none.</summary>
+    public int MinLength { get; set; } = -1;
+
+    /// <summary><c>maxLength</c> in characters; -1 where there is none.</summary>
+    public int MaxLength { get; set; } = -1;
+
+    /// <summary><c>minimum</c>, or <c>exclusiveMinimum</c> after a <c>&gt;</c>, as the description writes the number.</summary>
+    public string? Minimum { get; set; }
+
+    /// <summary><c>maximum</c>, or <c>exclusiveMaximum</c> after a <c>&lt;</c>, as the description writes the number.</summary>
+    public string? Maximum { get; set; }
+
+    /// <summary><c>multipleOf</c>, as the description writes the number.</summary>
+    public string? MultipleOf { get; set; }
+
+    /// <summary><c>minItems</c>; -1 where there is none.</summary>
+    public int MinItems { get; set; } = -1;
+
+    /// <summary><c>maxItems</c>; -1 where there is none.</summary>
+    public int MaxItems { get; set; } = -1;
+
+    /// <summary><c>uniqueItems</c>.</summary>
+    public bool UniqueItems { get; set; }
+
+    /// <summary><c>readOnly</c>: sent by the server only.</summary>
+    public bool ReadOnly { get; set; }
+
+    /// <summary><c>writeOnly</c>: sent to the server only.</summary>
+    public bool WriteOnly { get; set; }
+}

@@ -1,0 +1,81 @@
+namespace Specular.Runtime.Templates;
+
+/// <summary>The server answered something else than success, or something that its description does not say.</summary>
+public class TemplateApiException : global::System.Exception
+{
+    private const int MaxMessageText = 500;
+    private const int MaxResponseText = 16_384;
+
+    internal TemplateApiException(string operation, global::System.Net.HttpStatusCode statusCode, global::System.Net.Http.Headers.HttpResponseHeaders headers, global::System.TimeSpan? retryAfter, string? requestId, string message, string? responseText, global::System.Exception? innerException)
+        : base(message, innerException)
+    {
+        Operation = operation;
+        StatusCode = statusCode;
+        Headers = headers;
+        RetryAfter = retryAfter;
+        RequestId = requestId;
+        ResponseText = responseText;
+    }
+
+    /// <summary>The operation, as the description calls it.</summary>
+    public string Operation { get; }
+
+    /// <summary>The status of the answer.</summary>
+    public global::System.Net.HttpStatusCode StatusCode { get; }
+
+    /// <summary>The headers of the answer.</summary>
+    public global::System.Net.Http.Headers.HttpResponseHeaders Headers { get; }
+
+    /// <summary>How long the server asks to wait (RFC 9110, section 10.2.3), or null where it does not.</summary>
+    public global::System.TimeSpan? RetryAfter { get; }
+
+    /// <summary>The server's own id of the request, where the body of the answer has one.</summary>
+    public string? RequestId { get; }
+
+    /// <summary>The body of the answer as text, where it is not what the description says; cut after 16,384 characters, credentials made unreadable.</summary>
+    public string? ResponseText { get; }
+
+    /// <summary>The exception for a declared answer with a body.</summary>
+    internal static TemplateApiException<TError> Create<TError>(
+        string operation, global::System.Net.HttpStatusCode statusCode, global::System.Net.Http.Headers.HttpResponseHeaders headers, global::System.TimeSpan? retryAfter, TError body, string? requestId, string? errors, global::System.Collections.Generic.IReadOnlyList<string> secrets) =>
+        new(operation, statusCode, headers, retryAfter, Safe(requestId, secrets), Describe(operation, statusCode, requestId, errors, secrets), body);
+
+    /// <summary>The exception for a declared answer without a body.</summary>
+    internal static TemplateApiException Create(string operation, global::System.Net.HttpStatusCode statusCode, global::System.Net.Http.Headers.HttpResponseHeaders headers, global::System.TimeSpan? retryAfter, global::System.Collections.Generic.IReadOnlyList<string> secrets) =>
+        new(operation, statusCode, headers, retryAfter, null, Describe(operation, statusCode, null, null, secrets), null, null);
+
+    /// <summary>The exception for an answer that the description does not know.</summary>
+    internal static TemplateApiException Undeclared(
+        string operation, global::System.Net.HttpStatusCode statusCode, global::System.Net.Http.Headers.HttpResponseHeaders headers, global::System.TimeSpan? retryAfter, string? content, global::System.Exception? error, global::System.Collections.Generic.IReadOnlyList<string> secrets)
+    {
+        var what = error is null
+            ? "The description does not know this status."
+            : "The body is not what the description says: " + Safe(error.Message, secrets);
+        var text = content is null ? null : global::Specular.Runtime.Sanitized.Redact(content.Length <= MaxResponseText ? content : content.Substring(0, MaxResponseText), secrets);
+        return new TemplateApiException(operation, statusCode, headers, retryAfter, null, Describe(operation, statusCode, null, what, []), text, error);
+    }
+
+    // What a server says goes into logs: one line, no control characters, no credential that it may have sent back.
+    private static string Describe(string operation, global::System.Net.HttpStatusCode statusCode, string? requestId, string? errors, global::System.Collections.Generic.IReadOnlyList<string> secrets)
+    {
+        var message = new global::System.Text.StringBuilder(operation).Append(": ").Append((int)statusCode).Append(' ').Append(statusCode);
+        if (!string.IsNullOrEmpty(requestId))
+            message.Append(" (request ").Append(Safe(requestId, secrets)).Append(')');
+        if (!string.IsNullOrEmpty(errors))
+            message.Append(": ").Append(Safe(errors, secrets));
+        return message.ToString();
+    }
+
+    private static string? Safe(string? text, global::System.Collections.Generic.IReadOnlyList<string> secrets) => text is null ? null : global::Specular.Runtime.Sanitized.Line(global::Specular.Runtime.Sanitized.Redact(text, secrets), MaxMessageText);
+}
+
+/// <summary>The server answered with an error that its description declares.</summary>
+/// <typeparam name="TError">The type of the body.</typeparam>
+public sealed class TemplateApiException<TError> : TemplateApiException
+{
+    internal TemplateApiException(string operation, global::System.Net.HttpStatusCode statusCode, global::System.Net.Http.Headers.HttpResponseHeaders headers, global::System.TimeSpan? retryAfter, string? requestId, string message, TError body)
+        : base(operation, statusCode, headers, retryAfter, requestId, message, null, null) => Body = body;
+
+    /// <summary>The body of the answer.</summary>
+    public TError Body { get; }
+}
