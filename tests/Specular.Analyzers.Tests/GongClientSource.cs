@@ -45,6 +45,28 @@ internal static class GongClientSource
                 public required IReadOnlyList<IntegrationTypeSettings> IntegrationTypeSettings { get; init; }
             }
 
+            public sealed partial record Webhook
+            {
+                [OpenApiProperty("webhookId", Format = "int64", Identifier = true)]
+                public GongOptional<long?> WebhookId { get; init; }
+
+                [OpenApiProperty("frameOrigin", Origin = "https")]
+                public GongOptional<string?> FrameOrigin { get; init; }
+
+                [OpenApiProperty("helpOrigin", Origin = "https")]
+                public string? HelpOrigin { get; init; }
+
+                [OpenApiProperty("callCount", Format = "int64")]
+                public long CallCount { get; init; }
+            }
+
+            public readonly struct GongOptional<T>
+            {
+                public GongOptional(T value) => Value = value;
+                public T? Value { get; }
+                public static implicit operator GongOptional<T>(T value) => new(value);
+            }
+
             public enum IntegrationType
             {
                 [OpenApiEnumValue("EMAIL_COMPOSER")]

@@ -139,6 +139,14 @@ public class HttpsOriginAnalyzerTests
     [InlineData("var all = new[] { \"a\" }.Select(x => new IntegrationTypeSettings { AllowedOrigin = [|$\"http://{x}\"|], IntegrationType = default });")]
     public Task Initializers(string body) => Verify.BodyAsync<HttpsOriginAnalyzer>(body);
 
+    [Theory]
+    [InlineData("var w = new Webhook { FrameOrigin = [|\"http://acme.com\"|] };")]
+    [InlineData("var w = new Webhook { FrameOrigin = flag ? [|\"http://acme.com\"|] : null };")]
+    [InlineData("var w = new Webhook { FrameOrigin = null };")]
+    [InlineData("var w = new Webhook { HelpOrigin = null };")]
+    [InlineData("var w = new Webhook { HelpOrigin = [|\"http://acme.com\"|] };")]
+    public Task Origins_that_may_be_absent(string body) => Verify.BodyAsync<HttpsOriginAnalyzer>(body);
+
     [Fact]
     public Task Quiet_on_another_librarys_origins() => Verify.FileAsync<HttpsOriginAnalyzer>(Verify.InClass("""
         class CorsOptions

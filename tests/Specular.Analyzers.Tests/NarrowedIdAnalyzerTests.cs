@@ -110,6 +110,15 @@ public class NarrowedIdAnalyzerTests
     public Task Follows_locals_and_patterns(string body) => Verify.BodyAsync<NarrowedIdAnalyzer>(body);
 
     [Theory]
+    [InlineData("var id = [|(int)w.WebhookId.Value|];")]
+    [InlineData("var id = [|(int)w.WebhookId.Value!.Value|];")]
+    [InlineData("if (w is { WebhookId: { Value: var id } }) { var small = [|(int)id|]; }")]
+    [InlineData("if (w is { WebhookId.Value: { } id }) { var small = [|(int)id|]; }")]
+    [InlineData("var id = [|int.Parse|](w.WebhookId.ToString());")]
+    [InlineData("long? id = w.WebhookId.Value;")]
+    public Task Ids_that_may_be_absent(string body) => Verify.BodyAsync<NarrowedIdAnalyzer>("Webhook w = new();" + body);
+
+    [Theory]
     [InlineData("long id = r.IntegrationId.Value;")]
     [InlineData("long? id = r.IntegrationId;")]
     [InlineData("var id = (ulong)r.IntegrationId;")]
@@ -124,6 +133,8 @@ public class NarrowedIdAnalyzerTests
     [InlineData("var shard = (int)(r.IntegrationId.Value & 0xF);")]
     [InlineData("var hash = (int)r.IntegrationId ^ (int)(r.IntegrationId >> 32);")]
     [InlineData("var hash = r.IntegrationId.GetHashCode();")]
+    [InlineData("var calls = (int)new Webhook().CallCount;")]
+    [InlineData("double sum = 0; sum += r.IntegrationId.Value;")]
     [InlineData("var at = \"{ integrationId }\".IndexOf(\"integrationId\");")]
     [InlineData("var known = r.IntegrationId == 5;")]
     [InlineData("var known = r.IntegrationId.Value.Equals(5);")]
@@ -147,4 +158,36 @@ public class NarrowedIdAnalyzerTests
     [InlineData("var other = new { IntegrationId = 5L }; var small = (int)other.IntegrationId;")]
     [InlineData("object id = r.IntegrationId; if (id is long whole) { }")]
     public Task Quiet_where_the_id_stays_whole_or_is_no_id(string body) => Verify.BodyAsync<NarrowedIdAnalyzer>(body);
+
+    [Fact]
+    public Task Quiet_in_a_hash_code() => Verify.FileAsync<NarrowedIdAnalyzer>(Verify.InClass("""
+        IntegrationSettingsResponse _r = new();
+        public override int GetHashCode() => (int)_r.IntegrationId;
+        int Hash() => [|(int)_r.IntegrationId|];
+        """));
+
+    [Fact]
+    public Task Looks_into_every_kind_of_body() => Verify.FileAsync<NarrowedIdAnalyzer>("""
+        using Gong;
+
+        partial class Code(IntegrationSettingsResponse given)
+        {
+            static readonly IntegrationSettingsResponse s_r = new();
+            readonly int _field = [|(int)s_r.IntegrationId|];
+            int Property { get; } = [|(int)given.IntegrationId|];
+            int this[int i] => [|(int)s_r.IntegrationId|];
+            public static implicit operator int(Code code) => [|(int)s_r.IntegrationId|];
+            ~Code() { var id = [|(int)s_r.IntegrationId|]; }
+            event System.Action Changed { add { var id = [|(int)s_r.IntegrationId|]; } remove { } }
+            private partial int Part();
+        }
+
+        partial class Code
+        {
+            private partial int Part() => [|(int)s_r.IntegrationId|];
+        }
+
+        record Base(int Id);
+        record Derived(IntegrationSettingsResponse R) : Base([|(int)R.IntegrationId|]);
+        """);
 }

@@ -43,6 +43,9 @@ internal sealed class ApiFacts
     /// <summary>True where the wire name, written exactly so, means an https origin.</summary>
     public bool IsOriginName(string? wireName) => wireName is not null && _originNames.Contains(wireName);
 
+    /// <summary>True for the struct in which a client keeps a value that may be absent, which is something else than null.</summary>
+    public bool IsOptional(INamedTypeSymbol type) => type is { IsValueType: true, TypeArguments.Length: 1 } && type.Name.EndsWith("Optional", StringComparison.Ordinal) && _clientAssemblies.Contains(type.ContainingAssembly);
+
     /// <summary>The facts that a property or parameter of a client carries; null for any other symbol.</summary>
     public PropertyFacts? Of(ISymbol symbol)
     {

@@ -31,4 +31,15 @@ internal static class Patterns
             }
         }
     }
+
+    /// <summary>The value whose member a property pattern reads, given the reference to that value.</summary>
+    public static IOperation? InputOfMember(IOperation reference)
+    {
+        for (var parent = reference.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is IRecursivePatternOperation pattern)
+                return InputOf(pattern);
+        }
+        return null;
+    }
 }

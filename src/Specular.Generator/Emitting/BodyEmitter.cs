@@ -62,6 +62,11 @@ internal static class BodyEmitter
             writer.Line("formFields.Add(" + name + ", file.ToContent(\"application/octet-stream\"), file.FileName);");
             writer.Close();
         }
+        else if (ParameterCode.IsAny(property.Type, asJson: false))
+        {
+            var json = ParameterCode.Json(property.Type, value, property.Presence is Presence.Required, client, "given" + property.Name);
+            writer.Line("formFields.Add(" + name + ", SpecularRuntime::AnyParameter.FormValues(" + json + ")" + contentType + ");");
+        }
         else if (property.Type is TypeModel.List)
         {
             writer.Line("formFields.Add(" + name + ", " + ParameterCode.Texts(property.Type, value, client) + contentType + ");");

@@ -226,6 +226,12 @@ internal static class OperationEmitter
 
             var parameter = operation.Parameters.First(candidate => candidate.In is ParameterLocation.Path && candidate.Name == part.Parameter);
             var style = ParameterCode.Style(parameter, client);
+            if (ParameterCode.IsAny(parameter.Type, parameter.AsJson))
+            {
+                uri += ".PathJson(" + Literal.String(parameter.WireName) + ", " + Json(parameter, client) + ", " + style + ", explode: " + ParameterCode.Bool(parameter.Explode) + ")";
+                continue;
+            }
+
             uri += ParameterCode.IsSingle(parameter.Type, parameter.AsJson)
                 ? ".Path(" + Literal.String(parameter.WireName) + ", " + ParameterCode.Text(parameter.Type, parameter.Name, parameter.AsJson, client) + (parameter.Style is ParameterStyle.Simple ? ")" : ", " + style + ")")
                 : ".Path(" + Literal.String(parameter.WireName) + ", " + ParameterCode.Texts(parameter.Type, parameter.Name, client) + "!, " + style + ", explode: " + ParameterCode.Bool(parameter.Explode) + ")";
@@ -234,6 +240,12 @@ internal static class OperationEmitter
         foreach (var parameter in operation.Parameters.Where(parameter => parameter.In is ParameterLocation.Query))
         {
             var reserved = parameter.AllowReserved ? ", allowReserved: true)" : ")";
+            if (ParameterCode.IsAny(parameter.Type, parameter.AsJson))
+            {
+                uri += ".QueryJson(" + Literal.String(parameter.WireName) + ", " + Json(parameter, client) + ", " + ParameterCode.Style(parameter, client) + ", explode: " + ParameterCode.Bool(parameter.Explode) + reserved;
+                continue;
+            }
+
             uri += ParameterCode.IsSingle(parameter.Type, parameter.AsJson)
                 ? ".Query(" + Literal.String(parameter.WireName) + ", " + Text(parameter, client) + reserved
                 : ".Query(" + Literal.String(parameter.WireName) + ", " + ParameterCode.Texts(parameter.Type, parameter.Name, client) + ", " + ParameterCode.Style(parameter, client)
@@ -242,6 +254,9 @@ internal static class OperationEmitter
 
         return uri + ".Build(_connection.BaseAddress(" + (operation.Server is { } server ? Literal.String(server) : "") + "))";
     }
+
+    private static string Json(ParameterModel parameter, ClientContext client) =>
+        ParameterCode.Json(parameter.Type, parameter.Name, parameter.Required, client, parameter.Name.TrimStart('@') + "Given");
 
     private static string Text(ParameterModel parameter, ClientContext client) => parameter.Required
         ? ParameterCode.Text(parameter.Type, parameter.Name, parameter.AsJson, client)
@@ -254,7 +269,9 @@ internal static class OperationEmitter
             writer.Line("httpRequest.Headers.TryAddWithoutValidation(\"Accept\", " + Literal.String(accept) + ");");
         foreach (var parameter in operation.Parameters.Where(parameter => parameter.In is ParameterLocation.Header))
         {
-            var text = ParameterCode.IsSingle(parameter.Type, parameter.AsJson)
+            var text = ParameterCode.IsAny(parameter.Type, parameter.AsJson)
+                ? "SpecularRuntime::AnyParameter.Header(" + ParameterCode.Json(parameter.Type, parameter.Name + (parameter.Required || !parameter.Type.IsValueType ? "" : ".Value"), required: true, client, "") + ", explode: " + ParameterCode.Bool(parameter.Explode) + ")"
+                : ParameterCode.IsSingle(parameter.Type, parameter.AsJson)
                 ? ParameterCode.Text(parameter.Type, parameter.Name + (parameter.Required || !parameter.Type.IsValueType ? "" : ".Value"), parameter.AsJson, client)
                 : "SpecularRuntime::HeaderText.Simple(" + ParameterCode.Texts(parameter.Type, parameter.Name, client) + "!" + (parameter.Type is TypeModel.List ? "" : ", explode: " + ParameterCode.Bool(parameter.Explode)) + ")";
             if (!parameter.Required)
@@ -271,6 +288,12 @@ internal static class OperationEmitter
         var cookie = "new SpecularRuntime::CookieText()";
         foreach (var parameter in cookies)
         {
+            if (ParameterCode.IsAny(parameter.Type, parameter.AsJson))
+            {
+                cookie += ".AddJson(" + Literal.String(parameter.WireName) + ", " + Json(parameter, client) + ", explode: " + ParameterCode.Bool(parameter.Explode) + ")";
+                continue;
+            }
+
             cookie += ".Add(" + Literal.String(parameter.WireName) + ", " + (ParameterCode.IsSingle(parameter.Type, parameter.AsJson)
                 ? Text(parameter, client) + ")"
                 : ParameterCode.Texts(parameter.Type, parameter.Name, client) + ", explode: " + ParameterCode.Bool(parameter.Explode) + ")");

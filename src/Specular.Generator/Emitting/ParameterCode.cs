@@ -7,7 +7,15 @@ namespace Specular.Generator.Emitting;
 internal static class ParameterCode
 {
     /// <summary>True where the value is a single text, rather than a list or an object.</summary>
-    public static bool IsSingle(TypeModel type, bool asJson) => asJson || type is TypeModel.Primitive or TypeModel.Named { Kind: NamedTypeKind.Enum };
+    public static bool IsSingle(TypeModel type, bool asJson) => asJson || type is TypeModel.Primitive { Kind: not PrimitiveKind.Json } or TypeModel.Named { Kind: NamedTypeKind.Enum };
+
+    /// <summary>True where only the value tells whether it is a single one, a list or an object.</summary>
+    public static bool IsAny(TypeModel type, bool asJson) => !asJson && type is TypeModel.Primitive { Kind: PrimitiveKind.Json } or TypeModel.Named { Kind: NamedTypeKind.Union };
+
+    /// <summary>An expression for a value as JSON text; null where it is null.</summary>
+    public static string Json(TypeModel type, string value, bool required, ClientContext client, string some) => required
+        ? "SpecularRuntime::JsonContents.Text(" + value + ", " + JsonCode.Writer(type, nullable: false, client) + ")"
+        : value + " is { } " + some + " ? SpecularRuntime::JsonContents.Text(" + some + ", " + JsonCode.Writer(type, nullable: false, client) + ") : null";
 
     /// <summary>An expression for the text of a value that is not null.</summary>
     public static string Text(TypeModel type, string value, bool asJson, ClientContext client)

@@ -10,6 +10,7 @@ internal static class SchemaEmitter
     {
         RecordModel record => RecordEmitter.Emit(record, client),
         EnumModel @enum => EnumEmitter.Emit(@enum, client),
+        UnionModel union => UnionEmitter.Emit(union, client),
         _ => throw new InvalidOperationException("No emitter for " + schema.GetType().Name),
     };
 }

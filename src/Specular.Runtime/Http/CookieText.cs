@@ -7,7 +7,7 @@ namespace Specular.Runtime;
 /// Builds the <c>Cookie</c> header from the cookie parameters (OpenAPI style <c>form</c>). What RFC 6265 allows in a cookie stays as it is, since
 /// many servers do not decode cookies; all else, and the percent sign, is percent-encoded. Exploded items are cookies of their own.
 /// </summary>
-internal sealed class CookieText
+internal sealed partial class CookieText
 {
     private const string CookieOctets = "!#$&'()*+-./:<=>?@[]^_`{|}~";
     private const string TokenCharacters = "!#$&'*+-.^_`|~";

@@ -8,7 +8,7 @@ namespace Specular.Runtime;
 /// Builds the URI of a request from the literals of a path template and the parameters, in every style of OpenAPI 3.1, section 4.8.12.4. Where the
 /// examples of older editions contradict RFC 6570 (<c>label</c> without <c>explode</c>), RFC 6570 is followed, as the later editions do.
 /// </summary>
-internal sealed class RequestUri
+internal sealed partial class RequestUri
 {
     private readonly StringBuilder path;
     private readonly StringBuilder query = new();

@@ -44,6 +44,7 @@ internal sealed class IdValues
             ISimpleAssignmentOperation assignment => Find(assignment.Value, depth),
             ILocalReferenceOperation local => FindLocal(local.Local, depth),
             IParameterReferenceOperation parameter => FindNamedText(parameter.Parameter.Name, parameter.Parameter.Type),
+            IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.PatternInput } => Find(Patterns.InputOfMember(operation), depth),
             IPatternOperation pattern => Find(Patterns.InputOf(pattern), depth),
             IArgumentOperation { Parent: IInvocationOperation filled } => FindFilled(filled, depth),
             IInvocationOperation invocation => FindInvoked(invocation, depth),
@@ -56,7 +57,7 @@ internal sealed class IdValues
     {
         if (_facts.Of(reference.Property) is { IsId: true })
             return new IdValue(reference.Property.Name, _types.IsText(reference.Property.Type) ? IdForm.Text : IdForm.Number);
-        if (reference.Property is { Name: "Value", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T })
+        if (reference.Property.Name == "Value" && IsWrapper(reference.Property.ContainingType))
             return Find(reference.Instance, depth);
         if (reference.Property.IsIndexer && reference.Arguments is [var key] && IsLookup(reference.Property.ContainingType, reference.Instance))
             return FindByName(key.Value, reference.Property.Type);
@@ -101,7 +102,7 @@ internal sealed class IdValues
         var first = invocation.Instance is null ? invocation.ArgumentFor(0) : null;
         switch (method.Name)
         {
-            case "GetValueOrDefault" when method.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T:
+            case "GetValueOrDefault" when IsWrapper(method.ContainingType):
                 return Find(invocation.Instance, depth);
             case "GetProperty" or "GetPropertyOrDefault" when _types.IsJson(method.ContainingType):
                 return FindByName(invocation.ArgumentFor(0), method.ReturnType);
@@ -125,6 +126,8 @@ internal sealed class IdValues
                 return null;
         }
     }
+
+    private bool IsWrapper(INamedTypeSymbol type) => type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T || _facts.IsOptional(type);
 
     private bool IsLookup(ITypeSymbol container, IOperation? instance) =>
         _types.IsNode(container) || _types.IsNamedValues(container) || _types.IsNamedValues(instance?.Type);

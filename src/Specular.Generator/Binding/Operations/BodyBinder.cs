@@ -61,7 +61,7 @@ internal sealed class BodyBinder(BindingContext context, SchemaBinder schemas)
     private static FormFieldModel Field(PropertyModel property, ContentKind kind)
     {
         var inner = property.Type is TypeModel.List list ? list.Item : property.Type;
-        var isJson = inner is TypeModel.Named { Kind: not NamedTypeKind.Enum } or TypeModel.Map or TypeModel.List or TypeModel.Primitive { Kind: PrimitiveKind.Json };
+        var isJson = inner is TypeModel.Named { Kind: NamedTypeKind.Record } or TypeModel.Map or TypeModel.List;
         return new FormFieldModel(property, ParameterStyle.Form, Explode: true, isJson, isJson && kind is ContentKind.Multipart ? "application/json" : null);
     }
 

@@ -151,7 +151,7 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
     {
         if (asJson || IsScalar(type) || type is TypeModel.List { Item: var item } && IsScalar(item) || type is TypeModel.Map { Value: var value } && IsScalar(value))
             return type;
-        if (type is TypeModel.Named { Kind: NamedTypeKind.Record })
+        if (type is TypeModel.Named)
             return type;
         context.Diagnostics.Report(Descriptors.NotSupported, parameter, "No style says how nested values are written; the inner ones of '" + SchemaKeywords.Shown(parameter["name"]!.Text) + "' are sent as JSON text");
         return type;

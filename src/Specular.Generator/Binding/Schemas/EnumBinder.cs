@@ -79,6 +79,7 @@ internal static class EnumBinder
 
     private static string IntegerName(string wire) => wire[0] == '-' ? "Minus" + wire.Substring(1) : "Value" + wire;
 
-    private static IReadOnlyList<Node> Values(Node schema) =>
+    /// <summary>The values that a schema lists.</summary>
+    public static IReadOnlyList<Node> Values(Node schema) =>
         schema["enum"] is { Kind: NodeKind.Array } values ? values.Items : schema["const"] is { } value ? [value] : [];
 }

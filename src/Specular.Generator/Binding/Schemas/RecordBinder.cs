@@ -25,9 +25,12 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
         return schema["allOf"] is { Kind: NodeKind.Array } && new Merge(this).Collect(schema).Properties.Count > 0;
     }
 
+    /// <summary>The members of a schema with everything that its <c>allOf</c> brings in.</summary>
+    public Merge Members(Node schema) => new Merge(this).Collect(schema);
+
     public RecordModel Bind(Node schema, string name)
     {
-        var merge = new Merge(this).Collect(schema);
+        var merge = Members(schema);
         var scope = new NameScope(StringComparer.Ordinal, [name, .. s_reservedMembers]);
         var properties = new List<PropertyModel>();
         foreach (var wireName in merge.Order)
@@ -84,7 +87,7 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
     }
 
     /// <summary>The members of a schema and of everything in its <c>allOf</c>, each name once; the schema's own come last and win.</summary>
-    private sealed class Merge(RecordBinder binder)
+    internal sealed class Merge(RecordBinder binder)
     {
         private readonly HashSet<Node> _visited = [];
 

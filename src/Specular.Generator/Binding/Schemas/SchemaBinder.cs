@@ -12,17 +12,23 @@ internal sealed class SchemaBinder
 {
     private readonly BindingContext _context;
     private readonly RecordBinder _records;
+    private readonly ChoiceReader _choices;
+    private readonly UnionBinder _unions;
     private readonly StructureHash _structure = new();
     private readonly Dictionary<Node, BoundType> _bound = [];
     private readonly HashSet<Node> _open = [];
     private readonly Dictionary<string, ((ulong, ulong) Structure, TypeModel.Named Type)> _inlineTypes = [];
     private readonly Dictionary<string, SchemaModel> _schemas = [];
     private readonly Queue<PendingRecord> _pending = [];
+    private readonly Dictionary<Node, string> _componentNames = [];
+    private readonly Dictionary<Node, string> _unionNames = [];
 
     public SchemaBinder(BindingContext context)
     {
         _context = context;
         _records = new RecordBinder(context, this);
+        _choices = new ChoiceReader(context, this, _records);
+        _unions = new UnionBinder(context, this, new ShapeBinder(context, this, _records));
     }
 
     /// <summary>Names the component schemas before anything else can take their names, then binds them.</summary>
@@ -36,6 +42,7 @@ internal sealed class SchemaBinder
             if (component.Value.Kind is not NodeKind.Object || !DeclaresType(component.Value))
                 continue;
             var pascal = Identifier.Pascal(component.Name, "Schema");
+            _componentNames[component.Value] = component.Name;
             var name = _context.Types.Take(pascal, pascal + "Schema");
             if (name != pascal)
                 _context.Diagnostics.Report(Descriptors.Renamed, component.Value.File, component.NameSpan, "Schema '" + SchemaKeywords.Shown(component.Name) + "' is called '" + name + "' in C#, since '" + pascal + "' is taken");
@@ -101,14 +108,14 @@ internal sealed class SchemaBinder
     {
         if (schema["$ref"] is { Kind: NodeKind.String })
             return BindReference(schema, hint);
-        if (Unwrap(schema) is { } single)
+        if (SinglePart(schema) is { } single)
         {
             var inner = Bind(single, hint);
-            return inner with { Nullable = inner.Nullable || SchemaKeywords.Types(schema, _context).HasFlag(JsonTypes.Null) };
+            return inner with { Nullable = inner.Nullable || _choices.HasNull(schema) };
         }
 
         if (Alternatives(schema) is { } alternatives)
-            return BindAlternatives(schema, alternatives, hint);
+            return _unions.Bind(schema, alternatives, hint) is var union && _choices.HasNull(schema) ? union with { Nullable = true } : union;
         if (schema["allOf"] is { Kind: NodeKind.Array })
             return BindMerged(schema, hint);
 
@@ -135,7 +142,6 @@ internal sealed class SchemaBinder
             case JsonTypes.None:
                 return BoundType.Json;
             default:
-                _context.Diagnostics.Report(Descriptors.NotSupported, schema["type"] ?? schema, "Several types for one value are read as JsonElement");
                 return BoundType.Json;
         }
     }
@@ -150,40 +156,11 @@ internal sealed class SchemaBinder
         return SchemaKeywords.Is(schema["nullable"], "true") ? bound with { Nullable = true } : bound;
     }
 
-    // "allOf" or "oneOf" around one schema says no more than that schema, unless it adds members of its own.
-    private static Node? Unwrap(Node schema)
-    {
-        foreach (var keyword in (string[])["allOf", "oneOf", "anyOf"])
-        {
-            if (schema[keyword] is { Kind: NodeKind.Array, Items.Count: 1 } parts && parts.Items[0].Kind is NodeKind.Object && !HasMembers(schema))
-                return parts.Items[0];
-        }
+    /// <summary>The one schema that stands for this one: what is alone in an <c>allOf</c>, or the only choice besides null.</summary>
+    public Node? SinglePart(Node schema) => _choices.Of(schema) is { Count: 1 } parts ? parts[0] : null;
 
-        return null;
-    }
-
-    private static Node? Alternatives(Node schema)
-    {
-        if (HasMembers(schema))
-            return null;
-        return schema["oneOf"] is { Kind: NodeKind.Array, Items.Count: > 0 } oneOf ? oneOf : schema["anyOf"] is { Kind: NodeKind.Array, Items.Count: > 0 } anyOf ? anyOf : null;
-    }
-
-    private static bool HasMembers(Node schema) =>
-        schema["properties"] is { Kind: NodeKind.Object, Members.Count: > 0 } || schema["additionalProperties"] is { Kind: NodeKind.Object };
-
-    // "oneOf: [X, null]" is how OpenAPI 3.1 says that X may be null.
-    private BoundType BindAlternatives(Node schema, Node alternatives, NameHint hint)
-    {
-        var others = alternatives.Items.Where(item => item.Kind is NodeKind.Object && !IsNull(item)).ToList();
-        var nullable = others.Count < alternatives.Items.Count || SchemaKeywords.Types(schema, _context).HasFlag(JsonTypes.Null);
-        if (others.Count == 1)
-            return Bind(others[0], hint) with { Nullable = nullable };
-        _context.Diagnostics.Report(Descriptors.NotSupported, alternatives, "A choice between schemas is read as JsonElement");
-        return BoundType.Json with { Nullable = nullable };
-    }
-
-    private static bool IsNull(Node schema) => schema["type"] is { } type && (type.Text == "null" || (type.Items.Count == 1 && type.Items[0].Text == "null"));
+    /// <summary>The schemas of which a value fits one, where there are several.</summary>
+    public IReadOnlyList<Node>? Alternatives(Node schema) => _choices.Of(schema) is { Count: > 1 } parts ? parts : null;
 
     private BoundType BindMerged(Node schema, NameHint hint)
     {
@@ -215,12 +192,15 @@ internal sealed class SchemaBinder
         return new BoundType(new TypeModel.Map(value.Type, value.Nullable), nullable);
     }
 
+    /// <summary>The key of a component schema, or null for a schema that is none.</summary>
+    public string? ComponentName(Node schema) => _componentNames.TryGetValue(schema, out var name) ? name : null;
+
     // True where the schema becomes a type with the schema's name, false where it is another name for something else.
     private bool DeclaresType(Node schema)
     {
-        if (schema["$ref"] is not null || Unwrap(schema) is not null || Alternatives(schema) is not null)
+        if (schema["$ref"] is not null || SinglePart(schema) is not null)
             return false;
-        if (_records.IsObject(schema))
+        if (Alternatives(schema) is not null || _records.IsObject(schema))
             return true;
         var types = SchemaKeywords.Types(schema, _context) & ~JsonTypes.Null;
         return types is JsonTypes.String or JsonTypes.Integer && EnumBinder.HasValues(schema) && EnumBinder.CanBind(schema, types == JsonTypes.Integer);
@@ -228,6 +208,13 @@ internal sealed class SchemaBinder
 
     private void Declare(Node schema, string name)
     {
+        // What a choice becomes is known when its parts are bound; until then it has its name.
+        if (Alternatives(schema) is not null)
+        {
+            _unionNames[schema] = name;
+            return;
+        }
+
         var types = SchemaKeywords.Types(schema, _context);
         var kind = _records.IsObject(schema) ? NamedTypeKind.Record : NamedTypeKind.Enum;
         var nullable = types.HasFlag(JsonTypes.Null) || (kind is NamedTypeKind.Enum && EnumBinder.HasNull(schema));
@@ -235,6 +222,32 @@ internal sealed class SchemaBinder
         _bound[schema] = new BoundType(type, nullable);
         Enqueue(schema, type);
     }
+
+    /// <summary>
+    /// Names a choice before its parts are bound, so that they may refer to it, or finds that there is one of the same structure under that name.
+    /// </summary>
+    /// <returns>The type, and whether it still has to be declared.</returns>
+    public (TypeModel.Named Type, bool IsNew) NameUnion(Node schema, NameHint hint)
+    {
+        if (_unionNames.TryGetValue(schema, out var name))
+            return (new TypeModel.Named(name, NamedTypeKind.Union), true);
+        var structure = _structure.Of(schema);
+        foreach (var wish in hint.Wishes)
+        {
+            if (_inlineTypes.TryGetValue(wish, out var taken) && taken.Structure == structure)
+                return (taken.Type, false);
+        }
+
+        var type = new TypeModel.Named(_context.Types.Take(hint.Wishes), NamedTypeKind.Union);
+        _inlineTypes[type.Name] = (structure, type);
+        return (type, true);
+    }
+
+    /// <summary>Takes note of what a schema is while its parts are bound.</summary>
+    public void Promise(Node schema, BoundType type) => _bound[schema] = type;
+
+    /// <summary>Adds a declared type.</summary>
+    public void Add(SchemaModel schema) => _schemas[schema.Name] = schema;
 
     private TypeModel.Named DeclareInline(Node schema, NameHint hint, NamedTypeKind kind)
     {

@@ -1,0 +1,50 @@
+using System.Collections.Generic;
+using System.Linq;
+using Specular.Generator.Diagnostics;
+using Specular.Generator.Reading;
+
+namespace Specular.Generator.Binding.Schemas;
+
+/// <summary>Reads Discriminator Objects (OpenAPI 3.1, section 4.8.25).</summary>
+internal static class Discriminators
+{
+    /// <summary>The property that tells the parts of a choice apart, or null.</summary>
+    public static string? Property(Node schema) => SchemaKeywords.NonEmptyText(schema["discriminator"]?["propertyName"]);
+
+    /// <summary>The values of the discriminator that mean a part: those of the mapping, else the name of its schema.</summary>
+    public static IReadOnlyList<string> Values(Node schema, Node part, SchemaBinder schemas, BindingContext context)
+    {
+        var target = schemas.Resolve(part);
+        var mapped = (schema["discriminator"]?["mapping"]?.Members ?? [])
+            .Where(mapping => Reference(mapping.Value, context) is { } reference && ReferenceEquals(context.Description.Follow(reference).Target, target))
+            .Select(mapping => mapping.Name)
+            .ToList();
+        if (mapped.Count > 0)
+            return mapped;
+
+        // What the part itself says its discriminator is.
+        if (target is not null && Property(schema) is { } property && target["properties"]?[property] is { Kind: NodeKind.Object } declared)
+        {
+            var values = EnumBinder.Values(declared);
+            if (values.Count == 1)
+                return [values[0].Text];
+        }
+
+        return target is not null && schemas.ComponentName(target) is { } name ? [name] : [];
+    }
+
+    /// <summary>The value of a mapping as a reference: a bare name is the name of a schema.</summary>
+    public static Node? Reference(Node mapping, BindingContext context)
+    {
+        if (mapping.Kind is not NodeKind.String)
+            return null;
+        var isName = context.Description.Root["components"]?["schemas"]?[mapping.Text] is not null;
+        var text = isName ? "#/components/schemas/" + mapping.Text.Replace("~", "~0").Replace("/", "~1").Replace("%", "%25") : mapping.Text;
+        var reference = Node.Scalar(NodeKind.String, mapping.File, mapping.Span, text);
+        var node = Node.Object(mapping.File, mapping.Span, [new Member("$ref", mapping.Span, reference)]);
+        if (context.Description.Follow(node).Target is not null)
+            return node;
+        context.Diagnostics.Report(Descriptors.UnresolvedReference, mapping, SchemaKeywords.Shown(mapping.Text), "it is the value of a discriminator");
+        return null;
+    }
+}

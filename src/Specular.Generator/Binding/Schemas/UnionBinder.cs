@@ -1,0 +1,64 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Specular.Generator.Binding.Naming;
+using Specular.Generator.Model;
+using Specular.Generator.Reading;
+
+namespace Specular.Generator.Binding.Schemas;
+
+/// <summary>Makes a union of a schema that leaves a choice.</summary>
+internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, ShapeBinder shapes)
+{
+    private static readonly string[] s_reservedMembers =
+        ["Unknown", "Value", "ReadJson", "WriteJson", "JsonConverter", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals"];
+
+    public BoundType Bind(Node schema, IReadOnlyList<Node> parts, NameHint hint)
+    {
+        var (type, isNew) = schemas.NameUnion(schema, hint);
+        var union = new BoundType(type, Nullable: false);
+        if (!isNew)
+            return union;
+        schemas.Promise(schema, union);
+
+        var nullable = false;
+        var cases = new List<UnionCaseModel>();
+        var scope = new NameScope(StringComparer.Ordinal, [type.Name, .. s_reservedMembers]);
+        for (var i = 0; i < parts.Count; i++)
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            var part = parts[i];
+            var title = SchemaKeywords.NonEmptyText(part["title"]);
+            var own = title is not null ? Identifier.Pascal(title, "Option") : type.Name + "Option" + (i + 1).ToString(CultureInfo.InvariantCulture);
+            var bound = schemas.Bind(part, new NameHint(type.Name, own));
+            nullable |= bound.Nullable;
+            var values = new EquatableArray<string>(Discriminators.Values(schema, part, schemas, context));
+            var same = cases.FindIndex(other => other.Type == bound.Type);
+            if (same >= 0)
+                cases[same] = cases[same] with { DiscriminatorValues = new EquatableArray<string>(cases[same].DiscriminatorValues.Concat(values).Distinct(StringComparer.Ordinal)) };
+            else if (bound.Type != type)
+                cases.Add(new UnionCaseModel(scope.Take(CaseName(bound.Type), own), bound.Type, values, shapes.Bind(part), SchemaKeywords.NonEmptyText(schemas.Resolve(part)?["description"])));
+        }
+
+        schemas.Add(new UnionModel(
+            type.Name,
+            SchemaKeywords.NonEmptyText(schema["description"]) ?? SchemaKeywords.NonEmptyText(schema["title"]),
+            SchemaKeywords.Is(schema["deprecated"], "true"),
+            Discriminators.Property(schema),
+            new EquatableArray<UnionCaseModel>(cases)));
+        return union with { Nullable = nullable };
+    }
+
+    private static string CaseName(TypeModel type) => type switch
+    {
+        TypeModel.Named { Name: var name } => name,
+        TypeModel.List { Item: var item } => CaseName(item) + "List",
+        TypeModel.Map { Value: var value } => CaseName(value) + "Map",
+        TypeModel.Primitive { Kind: PrimitiveKind.Int32 or PrimitiveKind.Int64 } => "Integer",
+        TypeModel.Primitive { Kind: PrimitiveKind.Single or PrimitiveKind.Double or PrimitiveKind.Decimal } => "Number",
+        TypeModel.Primitive { Kind: PrimitiveKind.Json } => "Any",
+        TypeModel.Primitive { Kind: var kind } => kind.ToString(),
+        _ => "Option",
+    };
+}

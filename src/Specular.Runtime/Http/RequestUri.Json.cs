@@ -1,0 +1,34 @@
+using System.Text.Json;
+
+namespace Specular.Runtime;
+
+/// <content>Parameters of which only the value tells whether they are a single value, a list or an object. They come as JSON text.</content>
+internal sealed partial class RequestUri
+{
+    /// <summary>Adds a query parameter; null is left out.</summary>
+    public RequestUri QueryJson(string name, string? json, QueryStyle style, bool explode, bool allowReserved = false)
+    {
+        if (json is null)
+            return this;
+        using var document = JsonDocument.Parse(json);
+        return document.RootElement.ValueKind switch
+        {
+            JsonValueKind.Null => this,
+            JsonValueKind.Array => Query(name, AnyParameter.Items(document.RootElement), style, explode, allowReserved),
+            JsonValueKind.Object => Query(name, AnyParameter.Members(document.RootElement), style, explode, allowReserved),
+            _ => Query(name, ParameterText.Json(document.RootElement), allowReserved),
+        };
+    }
+
+    /// <summary>Adds a path parameter.</summary>
+    public RequestUri PathJson(string name, string json, PathStyle style, bool explode)
+    {
+        using var document = JsonDocument.Parse(json);
+        return document.RootElement.ValueKind switch
+        {
+            JsonValueKind.Array => Path(name, AnyParameter.Items(document.RootElement), style, explode),
+            JsonValueKind.Object => Path(name, AnyParameter.Members(document.RootElement), style, explode),
+            _ => Path(name, ParameterText.Json(document.RootElement), style),
+        };
+    }
+}

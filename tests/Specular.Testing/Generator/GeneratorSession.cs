@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Specular.Generator;
+using Specular.Testing.Analyzers;
+
+namespace Specular.Testing.Generator;
+
+/// <summary>
+/// A project in an editor: its files change, and the generator runs after each change with what it remembers.
+/// Every run is made twice, and the second time nothing may be made anew; what comes out has to compile without a warning.
+/// </summary>
+public sealed class GeneratorSession
+{
+    private readonly Dictionary<string, InMemoryText> _texts = [];
+    private ConsumerProject _project;
+    private CSharpCompilation _compilation;
+    private GeneratorDriver _driver;
+
+    /// <param name="project">The project; null for an empty one.</param>
+    /// <param name="files">Its descriptions and other additional files.</param>
+    public GeneratorSession(ConsumerProject? project, params DescriptionFile[] files)
+    {
+        _project = project ?? new ConsumerProject();
+        _compilation = _project.Compile();
+        foreach (var file in files)
+            _texts.Add(file.Path, new InMemoryText(file));
+        _driver = CSharpGeneratorDriver.Create(
+            [new SpecularGenerator().AsSourceGenerator()],
+            _texts.Values,
+            _project.ParseOptions,
+            new InMemoryOptionsProvider(_project.RootNamespace),
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+    }
+
+    /// <summary>False where the compiler's time is worth more than what it would find.</summary>
+    public bool RequireCleanCompilation { get; init; } = true;
+
+    /// <summary>Generates the client of one description into an empty project.</summary>
+    public static GeneratorRun Generate(DescriptionFile file, ConsumerProject? project = null) => new GeneratorSession(project, file).Run();
+
+    /// <summary>Adds or replaces the consumer's code.</summary>
+    public GeneratorSession WithSources(params string[] sources)
+    {
+        _project = _project with { Sources = [.. sources] };
+        _compilation = _compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(_project.Compile().SyntaxTrees);
+        return this;
+    }
+
+    /// <summary>Adds an additional file, or puts it in the place of the one with its path.</summary>
+    public GeneratorSession With(DescriptionFile file)
+    {
+        var text = new InMemoryText(file);
+        _driver = _texts.TryGetValue(file.Path, out var old) ? _driver.ReplaceAdditionalText(old, text) : _driver.AddAdditionalTexts([text]);
+        _texts[file.Path] = text;
+
+        // Whoever changes the metadata of an item hands over new options with it.
+        _driver = _driver.WithUpdatedAnalyzerConfigOptions(new InMemoryOptionsProvider(_project.RootNamespace));
+        return this;
+    }
+
+    /// <summary>The text of an additional file that a diagnostic marks.</summary>
+    public string TextAt(Location location) => _texts[location.GetLineSpan().Path].GetText()!.ToString(location.SourceSpan);
+
+    /// <summary>Runs the generator.</summary>
+    /// <exception cref="VerificationException">It threw, a second run is not free, a step hands on what it must not, or the output does not compile cleanly.</exception>
+    public GeneratorRun Run(CancellationToken cancellationToken = default)
+    {
+        _driver = _driver.RunGenerators(_compilation, cancellationToken);
+        var run = Result();
+        if (run.Exception is { } exception)
+            throw new VerificationException("The generator threw:\n" + exception);
+        RequireNothingMisplaced(run);
+        RequireSecondRunIsFree(run, cancellationToken);
+        if (RequireCleanCompilation)
+            RequireNoDiagnostics(run, cancellationToken);
+        return run;
+    }
+
+    private GeneratorRun Result()
+    {
+        var result = _driver.GetRunResult();
+        return new GeneratorRun(result, _compilation.AddSyntaxTrees(result.GeneratedTrees));
+    }
+
+    private void RequireSecondRunIsFree(GeneratorRun first, CancellationToken cancellationToken)
+    {
+        // A clone is a new compilation that says the same.
+        _driver = _driver.RunGenerators(_compilation.Clone(), cancellationToken);
+        var second = Result();
+        if (second.NotCached.ToList() is { Count: > 0 } again)
+            throw new VerificationException("A second run on the same input makes these anew:\n" + string.Join("\n", again));
+        if (!second.Files.SequenceEqual(first.Files))
+            throw new VerificationException("A second run on the same input writes something else.");
+    }
+
+    private static void RequireNothingMisplaced(GeneratorRun run)
+    {
+        foreach (var step in TrackedNames)
+        {
+            foreach (var (value, _) in run.Outputs(step))
+            {
+                if (PipelineValues.Misplaced(value, mayHoldText: step == "Inputs") is { Count: > 0 } misplaced)
+                    throw new VerificationException("Step " + step + " hands on what a pipeline must not hold:\n" + string.Join("\n", misplaced));
+            }
+        }
+    }
+
+    private static void RequireNoDiagnostics(GeneratorRun run, CancellationToken cancellationToken)
+    {
+        var diagnostics = run.Compilation.GetDiagnostics(cancellationToken).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).ToList();
+        if (diagnostics.Count == 0)
+            return;
+        var shown = diagnostics.Take(10).Select(diagnostic => GeneratorRun.Show(diagnostic) + "\n    " + Line(diagnostic.Location));
+        throw new VerificationException(diagnostics.Count + " diagnostics of the compiler:\n" + string.Join("\n", shown));
+    }
+
+    private static string Line(Location location) =>
+        location.SourceTree?.GetText().Lines[location.GetLineSpan().StartLinePosition.Line].ToString().Trim() ?? "";
+
+    /// <summary>The names of the pipeline's steps.</summary>
+    public static ImmutableArray<string> TrackedNames { get; } =
+    [
+        .. typeof(SpecularGenerator).Assembly.GetType("Specular.Generator.TrackingNames", throwOnError: true)!.GetFields().Select(field => (string)field.GetRawConstantValue()!),
+    ];
+}
