@@ -87,6 +87,19 @@ public class NarrowedIdFixerTests
             }
             """));
 
+    [Fact]
+    public Task Leaves_alone_what_an_interface_asks_for() => Verify.FixFileAsync<NarrowedIdAnalyzer, NarrowedIdFixer>(
+        Verify.InClass("""
+            interface IReader { int Read(IntegrationSettingsResponse r); }
+            class Reader : IReader { public int Read(IntegrationSettingsResponse r) => [|(int)r.IntegrationId|]; }
+            class Fields { int _a, _b; void Keep(IntegrationSettingsResponse r) { _a = [|(int)r.IntegrationId|]; _b = _a; } }
+            """),
+        Verify.InClass("""
+            interface IReader { int Read(IntegrationSettingsResponse r); }
+            class Reader : IReader { public int Read(IntegrationSettingsResponse r) => (int)r.IntegrationId; }
+            class Fields { long _a, _b; void Keep(IntegrationSettingsResponse r) { _a = (long)r.IntegrationId; _b = _a; } }
+            """));
+
     [Theory]
     [InlineData("void Take(int id) { } Take([|(int)r.IntegrationId|]);")]
     [InlineData("void Take(double id) { } Take([|r.IntegrationId.Value|]);")]

@@ -9,8 +9,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Specular.Analyzers.Wire;
 
 /// <summary>
-/// Tells which hand-written types are read or written as JSON. A type is one where it, or a member of it, says so by an attribute, or where some code of the compilation
-/// hands it to a serializer; and with it every type that it is made of.
+/// Tells which hand-written types are read from JSON. A type is one where it, or a member of it, says so by an attribute, or where some code of the compilation
+/// has a serializer make one; and with it every type that it is made of.
 /// </summary>
 internal sealed class JsonContracts
 {
@@ -37,18 +37,24 @@ internal sealed class JsonContracts
         return null;
     }
 
-    /// <summary>True where an attribute takes a member out of JSON, or has it read by code of its own.</summary>
-    public static bool IsSpecial(ISymbol member) =>
-        member.GetAttributes().Any(static attribute => attribute.AttributeClass is { Name: "JsonIgnoreAttribute" or "JsonConverterAttribute" } type && IsJson(type));
+    /// <summary>True where an attribute takes a member out of JSON, has it read by code of its own, or makes it the key of the program's own data.</summary>
+    public static bool IsSpecial(ISymbol member) => member.GetAttributes().Any(static attribute => attribute.AttributeClass switch
+    {
+        { Name: "JsonIgnoreAttribute" or "JsonConverterAttribute" } type => IsJson(type),
+        { Name: "KeyAttribute" } => true,
+        _ => false,
+    });
 
-    /// <summary>True where the type is known to be read or written as JSON.</summary>
+    /// <summary>True where the type is known to be read from JSON.</summary>
     public bool Contains(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
         type = type.OriginalDefinition;
         return HasJsonAttribute(type) || type.GetMembers().Any(HasJsonAttribute) || (_serialized ??= Collect(cancellationToken)).Contains(type);
     }
 
-    private static bool HasJsonAttribute(ISymbol symbol) => symbol.GetAttributes().Any(static attribute => attribute.AttributeClass is { } type && IsJson(type));
+    // What an entity leaves out when it is written says nothing of what is read.
+    private static bool HasJsonAttribute(ISymbol symbol) =>
+        symbol.GetAttributes().Any(static attribute => attribute.AttributeClass is { Name: not "JsonIgnoreAttribute" } type && IsJson(type));
 
     private static bool IsJson(INamedTypeSymbol attribute) =>
         attribute.ContainingNamespace?.ToDisplayString() is "System.Text.Json.Serialization" or "Newtonsoft.Json";

@@ -6,25 +6,15 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Specular.Analyzers.Wire;
 
-/// <summary>Recognises the calls that turn JSON into objects and objects into JSON.</summary>
+/// <summary>Recognises the calls that turn JSON into objects. Those that turn objects into JSON tell nothing: what a program writes may be data of its own.</summary>
 internal static class SerializerCalls
 {
     /// <summary>True where the name of the method is one of a serializer's: a quick look before the call is bound.</summary>
     public static bool MayBe(InvocationExpressionSyntax call) => NameOf(call) is
-        "Deserialize" or "DeserializeAsync" or "DeserializeAsyncEnumerable" or "DeserializeObject" or "DeserializeAnonymousType" or "PopulateObject" or "ToObject" or "FromObject"
-        or "Serialize" or "SerializeAsync" or "SerializeObject" or "SerializeToElement" or "SerializeToNode" or "SerializeToDocument" or "SerializeToUtf8Bytes"
-        or "ReadFromJsonAsync" or "ReadFromJsonAsAsyncEnumerable" or "GetFromJsonAsync" or "GetFromJsonAsAsyncEnumerable" or "DeleteFromJsonAsync"
-        or "PostAsJsonAsync" or "PutAsJsonAsync" or "PatchAsJsonAsync" or "WriteAsJsonAsync" or "Create" or "Json";
+        "Deserialize" or "DeserializeAsync" or "DeserializeAsyncEnumerable" or "DeserializeObject" or "PopulateObject" or "ToObject"
+        or "ReadFromJsonAsync" or "ReadFromJsonAsAsyncEnumerable" or "GetFromJsonAsync" or "GetFromJsonAsAsyncEnumerable" or "DeleteFromJsonAsync";
 
-    /// <summary>True for a method of System.Text.Json, Newtonsoft.Json or the JSON extensions of HttpClient, HttpRequest and HttpResponse.</summary>
-    public static bool IsSerializer(IMethodSymbol method) => method.ContainingType is { } home && home.ContainingNamespace.ToDisplayString() switch
-    {
-        "System.Text.Json" or "System.Net.Http.Json" or "Newtonsoft.Json" or "Newtonsoft.Json.Linq" => true,
-        "Microsoft.AspNetCore.Http" => method.Name.Contains("Json"),
-        _ => false,
-    };
-
-    /// <summary>The types that a call hands to a serializer: its type arguments, or those that it names by <c>typeof</c>.</summary>
+    /// <summary>The types that a call has a serializer make: its type arguments, or those that it names by <c>typeof</c>.</summary>
     public static IEnumerable<ITypeSymbol> TypesIn(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellationToken)
     {
         if (model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol method || !IsSerializer(method))
@@ -39,6 +29,13 @@ internal static class SerializerCalls
                 yield return passed;
         }
     }
+
+    private static bool IsSerializer(IMethodSymbol method) => method.ContainingType is { } home && home.ContainingNamespace.ToDisplayString() switch
+    {
+        "System.Text.Json" or "System.Net.Http.Json" or "Newtonsoft.Json" or "Newtonsoft.Json.Linq" => true,
+        "Microsoft.AspNetCore.Http" => method.Name.Contains("Json"),
+        _ => false,
+    };
 
     private static string? NameOf(InvocationExpressionSyntax call) => call.Expression switch
     {

@@ -52,13 +52,14 @@ internal sealed class WideningRun
             if (member is not null)
                 await TouchReferencesAsync(member, cancellationToken).ConfigureAwait(false);
         }
-        foreach (var inTree in replacements.Distinct().GroupBy(static replacement => replacement.Tree))
+        foreach (var inTree in replacements.GroupBy(static replacement => replacement.Tree))
         {
             if (_after.GetDocument(inTree.Key) is not { } document)
                 return false;
             _touched.Add(document.Id);
             var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-            var changes = inTree.OrderBy(static replacement => replacement.Span.Start).Select(static replacement => new TextChange(replacement.Span, replacement.NewText));
+            // Two variables of one declaration want the same type changed.
+            var changes = inTree.GroupBy(static replacement => replacement.Span).OrderBy(static same => same.Key.Start).Select(static same => new TextChange(same.Key, same.First().NewText));
             solution = solution.WithDocumentText(document.Id, text.WithChanges(changes));
         }
         _after = solution;
@@ -71,6 +72,12 @@ internal sealed class WideningRun
         {
             foreach (var place in found.Locations)
                 _touched.Add(place.Document.Id);
+            // What overrides or implements it may stand where nothing refers to it.
+            foreach (var place in found.Definition.Locations)
+            {
+                if (place.SourceTree is { } tree && _after.GetDocument(tree) is { } declaring)
+                    _touched.Add(declaring.Id);
+            }
         }
     }
 

@@ -32,5 +32,8 @@ internal sealed class BindingContext(Description description, Capabilities capab
         client.Prefix + "ApiException",
         client.Prefix + "File",
         client.OptionalName,
+
+        // No member may be called like its type, and these are members of every record or union.
+        "Unknown", "ReadJson", "WriteJson", "JsonConverter", "Equals", "GetHashCode", "ToString", "PrintMembers", "EqualityContract",
     ];
 }

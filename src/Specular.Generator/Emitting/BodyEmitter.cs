@@ -42,6 +42,8 @@ internal static class BodyEmitter
         writer.Line("var formFields = new SpecularRuntime::" + builder + "();");
         foreach (var field in body.Fields)
             Field(writer, field, body.Name, client);
+        if (body.Type is not TypeModel.Named { Kind: NamedTypeKind.Record })
+            writer.Line("formFields.AddObject(SpecularRuntime::JsonContents.Text(" + body.Name + ", " + JsonCode.Writer(body.Type, nullable: false, client) + "));");
         writer.Line("httpRequest.Content = formFields.ToContent();");
     }
 
@@ -54,13 +56,18 @@ internal static class BodyEmitter
         if (property.Type is TypeModel.Primitive { Kind: PrimitiveKind.Binary })
         {
             var optional = property.Presence is Presence.Required ? "" : "?";
-            writer.Line("formFields.Add(" + name + ", " + value + optional + ".ToContent(\"application/octet-stream\"), " + value + optional + ".FileName);");
+            writer.Line("formFields.Add(" + name + ", " + value + optional + ".ToContent(" + Literal.String(field.ContentType ?? "application/octet-stream") + "), " + value + optional + ".FileName);");
         }
         else if (property.Type is TypeModel.List { Item: TypeModel.Primitive { Kind: PrimitiveKind.Binary }, ItemNullable: false })
         {
             writer.Open("foreach (var file in " + value + (property.Presence is Presence.Required ? "" : " ?? []") + ")");
-            writer.Line("formFields.Add(" + name + ", file.ToContent(\"application/octet-stream\"), file.FileName);");
+            writer.Line("formFields.Add(" + name + ", file.ToContent(" + Literal.String(field.ContentType ?? "application/octet-stream") + "), file.FileName);");
             writer.Close();
+        }
+        else if (field.Style is { } style)
+        {
+            var json = ParameterCode.Json(property.Type, value, property.Presence is Presence.Required, client, "given" + property.Name);
+            writer.Line("formFields.AddStyled(" + name + ", " + json + ", SpecularRuntime::QueryStyle." + style + ", explode: " + ParameterCode.Bool(field.Explode) + ");");
         }
         else if (ParameterCode.IsAny(property.Type, asJson: false))
         {

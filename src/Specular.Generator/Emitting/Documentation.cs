@@ -100,7 +100,8 @@ internal static class Documentation
                 // What XML 1.0 has no place for, and what turns the direction of the text around.
                 case < ' ' and not '\t':
                 case >= '\uD800' and <= '\uDFFF':
-                case '\uFFFE' or '\uFFFF':
+                case >= '\u007F' and <= '\u009F':
+                case '\uFEFF' or '\uFFFE' or '\uFFFF':
                 case >= '\u202A' and <= '\u202E':
                 case >= '\u2066' and <= '\u2069':
                     escaped.Append(' ');

@@ -242,7 +242,11 @@ internal static class RecordEmitter
         // "this.Name is { } name" and the loops above have these names.
         var scope = new NameScope(StringComparer.Ordinal, "reader", "writer", "start", "name", "value", "w", "r", "some");
         foreach (var property in record.Properties)
+        {
             scope.Take("has" + property.Name);
+            scope.Take(property.Name);
+        }
+
         var locals = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var property in record.Properties)
             locals[property.Name] = scope.Take(Identifier.Camel(property.Name, "value"), Identifier.Camel(property.Name + "Value", "value"));

@@ -58,7 +58,7 @@ internal static class ResultEmitter
         writer.Line("{");
         writer.Deeper();
         foreach (var member in members)
-            writer.Line(member.Name + " = " + member.Parameter + ";");
+            writer.Line((member.Name == member.Parameter ? "this." : "") + member.Name + " = " + member.Parameter + ";");
         writer.Close();
         foreach (var member in members)
         {

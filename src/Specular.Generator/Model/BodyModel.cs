@@ -8,6 +8,7 @@ namespace Specular.Generator.Model;
 /// <param name="Required">It has to be given.</param>
 /// <param name="Nullable">Null is a value of its schema.</param>
 /// <param name="Fields">The fields of a form or multipart body.</param>
+/// <param name="Encodings">What is said of single fields.</param>
 /// <param name="Documentation">What the description says of it.</param>
 internal sealed record BodyModel(
     ContentKind Kind,
@@ -17,6 +18,7 @@ internal sealed record BodyModel(
     bool Required,
     bool Nullable,
     EquatableArray<FormFieldModel> Fields,
+    EquatableArray<EncodingModel> Encodings,
     string? Documentation);
 
 /// <summary>How a body is written or read.</summary>
@@ -29,5 +31,13 @@ internal enum ContentKind
     Binary,
 }
 
-/// <summary>A field of a form or multipart body, with its Encoding Object (OpenAPI 3.1, section 4.8.15) resolved.</summary>
-internal sealed record FormFieldModel(PropertyModel Property, ParameterStyle Style, bool Explode, bool AsJson, string? ContentType);
+/// <summary>A field of a form or multipart body.</summary>
+/// <param name="Property">The property whose value it is.</param>
+/// <param name="Style">How a list or an object is written; null where nothing is said.</param>
+/// <param name="Explode">Each item or member is a field for itself.</param>
+/// <param name="AsJson">It is sent as JSON text.</param>
+/// <param name="ContentType">The media type of a part.</param>
+internal sealed record FormFieldModel(PropertyModel Property, ParameterStyle? Style, bool Explode, bool AsJson, string? ContentType);
+
+/// <summary>An Encoding Object (OpenAPI 3.1, section 4.8.15).</summary>
+internal sealed record EncodingModel(string WireName, ParameterStyle? Style, bool Explode, string? ContentType);

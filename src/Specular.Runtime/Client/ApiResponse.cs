@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics;
 using System.IO;
 using System.Net.Http;
 using System.Net.Http.Headers;
@@ -10,7 +11,11 @@ using System.Threading.Tasks;
 namespace Specular.Runtime;
 
 /// <summary>An answer whose headers are there, and whose body is read when it is known what it is.</summary>
-internal sealed class ApiResponse(HttpResponseMessage message, long maxContentLength) : IDisposable
+/// <param name="message">The answer, with its body still to come.</param>
+/// <param name="maxContentLength">The most bytes that are read of the body.</param>
+/// <param name="timeout">How long the whole call may take: HttpClient's own timeout, which it applies up to the headers only.</param>
+/// <param name="start">The time stamp at which the request was sent.</param>
+internal sealed class ApiResponse(HttpResponseMessage message, long maxContentLength, TimeSpan timeout, long start) : IDisposable
 {
     private PooledBuffer? _body;
     private bool _handedOver;
@@ -85,7 +90,56 @@ internal sealed class ApiResponse(HttpResponseMessage message, long maxContentLe
     {
         if (_body is not null)
             return _body;
-        _body = new PooledBuffer();
+        var body = new PooledBuffer();
+        try
+        {
+            await FillAsync(body, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            body.Dispose();
+            // To the caller an answer that breaks off is what a connection that breaks is, and what HttpClient makes of it where it buffers.
+            if (exception is IOException or InvalidDataException)
+                throw BrokenOff(exception);
+            throw;
+        }
+
+        return _body = body;
+    }
+
+    private async ValueTask FillAsync(PooledBuffer body, CancellationToken cancellationToken)
+    {
+        if (timeout == Timeout.InfiniteTimeSpan)
+        {
+            await CopyAsync(body, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var left = timeout - TimeSpan.FromSeconds((Stopwatch.GetTimestamp() - start) / (double)Stopwatch.Frequency);
+        deadline.CancelAfter(left > TimeSpan.Zero ? left : TimeSpan.Zero);
+        try
+        {
+            await CopyAsync(body, deadline.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
+        {
+            // By the token that the caller knows.
+#if NET8_0_OR_GREATER
+            throw new TaskCanceledException(exception.Message, exception, cancellationToken);
+#else
+            throw new OperationCanceledException(exception.Message, exception, cancellationToken);
+#endif
+        }
+        catch (OperationCanceledException exception) when (deadline.IsCancellationRequested)
+        {
+            var message = "The answer did not end within the " + WireText.Format(timeout.TotalSeconds) + " seconds of HttpClient.Timeout.";
+            throw new TaskCanceledException(message, new TimeoutException(message, exception));
+        }
+    }
+
+    private async ValueTask CopyAsync(PooledBuffer body, CancellationToken cancellationToken)
+    {
 #if NET8_0_OR_GREATER
         var stream = await Message.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         await using (stream.ConfigureAwait(false))
@@ -93,10 +147,19 @@ internal sealed class ApiResponse(HttpResponseMessage message, long maxContentLe
         using (var stream = await Message.Content.ReadAsStreamAsync().ConfigureAwait(false))
 #endif
         {
-            await _body.FillAsync(stream, maxContentLength, cancellationToken).ConfigureAwait(false);
+            await body.FillAsync(stream, maxContentLength, cancellationToken).ConfigureAwait(false);
         }
+    }
 
-        return _body;
+    private HttpRequestException BrokenOff(Exception exception)
+    {
+        const string Text = "The answer broke off: ";
+#if NET8_0_OR_GREATER
+        var error = exception is HttpIOException { HttpRequestError: var known } ? known : HttpRequestError.Unknown;
+        return new HttpRequestException(error, Text + exception.Message, exception, Message.StatusCode);
+#else
+        return new HttpRequestException(Text + exception.Message, exception);
+#endif
     }
 
     private Encoding? OtherEncoding()
@@ -108,9 +171,9 @@ internal sealed class ApiResponse(HttpResponseMessage message, long maxContentLe
         {
             return Encoding.GetEncoding(charset);
         }
-        catch (ArgumentException)
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
-            // A charset that nobody knows: UTF-8 is what nearly all of them turn out to be.
+            // A charset that nobody knows, or that is too dangerous to know: UTF-8 is what nearly all of them turn out to be.
             return null;
         }
     }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
@@ -73,19 +74,24 @@ internal sealed class ClientConnection
 #endif
     }
 
-    /// <summary>The texts that must not show up in a message.</summary>
+    /// <summary>The texts that must not show up in a message, in each form in which a server may send them back.</summary>
     public IReadOnlyList<string> Secrets()
     {
         var secrets = new List<string>();
         foreach (var credential in _credentials)
             credential.AddSecrets(secrets);
-        if (_http.DefaultRequestHeaders.Authorization?.Parameter is { } parameter)
-            secrets.Add(parameter);
-        return secrets;
+        if (_http.DefaultRequestHeaders.TryGetValues("Authorization", out var values))
+        {
+            foreach (var value in values)
+                Credential.AddHeaderSecrets(value, secrets);
+        }
+
+        return SecretForms.Of(secrets);
     }
 
     private async Task<ApiResponse> SendAsync(HttpRequestMessage request, bool authenticate, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         if (authenticate && _credentials.Count > 0)
         {
             RefusePlainHttp(request.RequestUri!);
@@ -93,8 +99,9 @@ internal sealed class ClientConnection
                 await credential.ApplyAsync(request, cancellationToken).ConfigureAwait(false);
         }
 
+        var start = Stopwatch.GetTimestamp();
         var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-        return new ApiResponse(response, _maxContentLength);
+        return new ApiResponse(response, _maxContentLength, _http.Timeout, start);
     }
 
     private void RefusePlainHttp(Uri uri)

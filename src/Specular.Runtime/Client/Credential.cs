@@ -16,6 +16,18 @@ internal abstract class Credential
     /// <summary>Adds the texts that must not show up in a message, should the server send them back.</summary>
     public abstract void AddSecrets(ICollection<string> secrets);
 
+    /// <summary>Adds the same of an <c>Authorization</c> header that somebody else made.</summary>
+    public static void AddHeaderSecrets(string header, ICollection<string> secrets)
+    {
+        var space = header.IndexOf(' ');
+        var credentials = header.Substring(space + 1).Trim();
+        secrets.Add(credentials);
+        if (space < 0 || !header.StartsWith("Basic ", StringComparison.OrdinalIgnoreCase) || !Base64Text.TryDecode(credentials, out var bytes))
+            return;
+        var pair = Encoding.UTF8.GetString(bytes!);
+        secrets.Add(pair.Substring(pair.IndexOf(':') + 1));
+    }
+
     /// <summary>HTTP basic authentication with UTF-8 (RFC 7617).</summary>
     public static Credential Basic(string userName, string password)
     {
@@ -89,21 +101,41 @@ internal abstract class Credential
 
     private sealed class RenewedCredential(Func<CancellationToken, ValueTask<string>> getToken) : Credential
     {
-        private volatile string? _last;
+        // A call that is still under way may have been sent with a token that is not the last any more.
+        private const int Remembered = 16;
+
+        private readonly Queue<string> _recent = new();
+        private string? _last;
 
         public override async ValueTask ApplyAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             var token = await getToken(cancellationToken).ConfigureAwait(false);
             Check(token, nameof(getToken));
-            _last = token;
+            Remember(token);
             request.Headers.Remove("Authorization");
             request.Headers.TryAddWithoutValidation("Authorization", "Bearer " + token);
         }
 
         public override void AddSecrets(ICollection<string> all)
         {
-            if (_last is { } last)
-                all.Add(last);
+            lock (_recent)
+            {
+                foreach (var token in _recent)
+                    all.Add(token);
+            }
+        }
+
+        private void Remember(string token)
+        {
+            lock (_recent)
+            {
+                if (token == _last)
+                    return;
+                _last = token;
+                _recent.Enqueue(token);
+                if (_recent.Count > Remembered)
+                    _recent.Dequeue();
+            }
         }
     }
 

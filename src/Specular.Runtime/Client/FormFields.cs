@@ -24,6 +24,22 @@ internal sealed class FormFields
         return this;
     }
 
+    /// <summary>Adds a list or an object, given as JSON text, in a style; null is left out.</summary>
+    public FormFields AddStyled(string name, string? json, QueryStyle style, bool explode)
+    {
+        foreach (var field in json is null ? new List<KeyValuePair<string, string>>() : FieldList.Styled(name, json, style, explode))
+            _fields.Add(field);
+        return this;
+    }
+
+    /// <summary>Adds the members of an object, given as JSON text.</summary>
+    public FormFields AddObject(string json)
+    {
+        foreach (var field in FieldList.Members(json))
+            _fields.Add(field);
+        return this;
+    }
+
     /// <summary>The body.</summary>
     public HttpContent ToContent() => new FormUrlEncodedContent(_fields);
 }

@@ -48,6 +48,22 @@ internal sealed class MultipartFields
         return this;
     }
 
+    /// <summary>Adds a list or an object, given as JSON text, in a style; null is left out.</summary>
+    public MultipartFields AddStyled(string name, string? json, QueryStyle style, bool explode)
+    {
+        foreach (var field in json is null ? new List<KeyValuePair<string, string>>() : FieldList.Styled(name, json, style, explode))
+            Add(field.Key, field.Value);
+        return this;
+    }
+
+    /// <summary>Adds the members of an object, given as JSON text.</summary>
+    public MultipartFields AddObject(string json)
+    {
+        foreach (var field in FieldList.Members(json))
+            Add(field.Key, field.Value);
+        return this;
+    }
+
     /// <summary>The body.</summary>
     public HttpContent ToContent() => _parts;
 

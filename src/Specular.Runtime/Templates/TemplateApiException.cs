@@ -48,17 +48,35 @@ public class TemplateApiException : global::System.Exception
     internal static TemplateApiException Undeclared(
         string operation, global::System.Net.HttpStatusCode statusCode, global::System.Net.Http.Headers.HttpResponseHeaders headers, global::System.TimeSpan? retryAfter, string? content, global::System.Exception? error, global::System.Collections.Generic.IReadOnlyList<string> secrets)
     {
-        var what = error is null
-            ? "The description does not know this status."
-            : "The body is not what the description says: " + Safe(error.Message, secrets);
-        var text = content is null ? null : global::Specular.Runtime.Sanitized.Redact(content.Length <= MaxResponseText ? content : content.Substring(0, MaxResponseText), secrets);
-        return new TemplateApiException(operation, statusCode, headers, retryAfter, null, Describe(operation, statusCode, null, what, []), text, error);
+        // Redacted before it is cut: half a secret would not be found.
+        var text = content is null ? null : global::Specular.Runtime.Sanitized.Redact(content, secrets);
+        var what = "The description does not know this status.";
+        if (error is not null)
+        {
+            // What is wrong is told in the body's own words, cut and unescaped; where those may have a credential among them, it is not told.
+            var tells = ReferenceEquals(text, content) && ReferenceEquals(global::Specular.Runtime.Sanitized.Redact(error.Message, secrets), error.Message);
+            what = "The body is not what the description says" + (tells ? ": " + error.Message : ", and it repeats a credential.");
+            error = tells ? error : null;
+        }
+
+        return new TemplateApiException(operation, statusCode, headers, retryAfter, null, Describe(operation, statusCode, null, what, []), Cut(text), error);
+    }
+
+    private static string? Cut(string? text)
+    {
+        if (text is null || text.Length <= MaxResponseText)
+            return text;
+        return text.Substring(0, char.IsHighSurrogate(text[MaxResponseText - 1]) ? MaxResponseText - 1 : MaxResponseText);
     }
 
     // What a server says goes into logs: one line, no control characters, no credential that it may have sent back.
     private static string Describe(string operation, global::System.Net.HttpStatusCode statusCode, string? requestId, string? errors, global::System.Collections.Generic.IReadOnlyList<string> secrets)
     {
-        var message = new global::System.Text.StringBuilder(operation).Append(": ").Append((int)statusCode).Append(' ').Append(statusCode);
+        var message = new global::System.Text.StringBuilder(operation).Append(": ").Append((int)statusCode);
+
+        // A status that .NET has no name for is its own name.
+        if (statusCode.ToString() is { } name && !char.IsDigit(name[0]))
+            message.Append(' ').Append(name);
         if (!string.IsNullOrEmpty(requestId))
             message.Append(" (request ").Append(Safe(requestId, secrets)).Append(')');
         if (!string.IsNullOrEmpty(errors))

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Specular.Client.Tests;
 
@@ -36,6 +37,6 @@ public static class Answers
     };
 
     /// <summary>The request's own body.</summary>
-    public static RequestDelegate Echo(TestServer server, string contentType = "application/json") => context =>
-        Bytes(200, contentType, server.Request.Body)(context);
+    public static RequestDelegate Echo(string contentType = "application/json") => context =>
+        Bytes(200, contentType, context.Features.GetRequiredFeature<ReceivedRequest>().Body)(context);
 }

@@ -54,11 +54,13 @@ public sealed class TestServer : IAsyncLifetime
     {
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, context.RequestAborted);
-        _received.Enqueue(new ReceivedRequest(
+        var request = new ReceivedRequest(
             context.Request.Method,
             context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget,
             context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
-            body.ToArray()));
+            body.ToArray());
+        _received.Enqueue(request);
+        context.Features.Set(request);
         await Answer(context);
     }
 }

@@ -24,7 +24,7 @@ public class IdentifierTests
     [InlineData("X-Request-Id", "XRequestId")]
     [InlineData("v1.2", "V1_2")]
     [InlineData("1.2.3", "_1_2_3")]
-    [InlineData("2fa", "_2fa")]
+    [InlineData("2fa", "_2Fa")]
     [InlineData("class", "Class")]
     [InlineData("@type", "Type")]
     [InlineData("$ref", "Ref")]
@@ -57,10 +57,10 @@ public class IdentifierTests
     [InlineData("URLPath", "urlPath")]
     [InlineData("ID", "id")]
     [InlineData("class", "@class")]
-    [InlineData("value", "@value")]
+    [InlineData("value", "value")]
     [InlineData("await", "@await")]
     [InlineData("record", "@record")]
-    [InlineData("1st", "_1st")]
+    [InlineData("1st", "_1St")]
     [InlineData("", "fallback")]
     public void Camel(string text, string expected) => Assert.Equal(expected, Identifier.Camel(text, "fallback"));
 

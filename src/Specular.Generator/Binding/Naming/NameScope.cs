@@ -12,14 +12,14 @@ internal sealed class NameScope(StringComparer comparer, params string[] reserve
     // Where to go on counting, so that a thousand equal names stay linear.
     private readonly Dictionary<string, int> _next = new(comparer);
 
-    public bool IsFree(string name) => !_taken.Contains(name);
+    public bool IsFree(string name) => !_taken.Contains(Bare(name));
 
     /// <summary>Takes the first of the wishes that is free, else the last one with the smallest free number from 2 on.</summary>
     public string Take(params string[] wishes)
     {
         foreach (var wish in wishes)
         {
-            if (_taken.Add(wish))
+            if (_taken.Add(Bare(wish)))
                 return wish;
         }
 
@@ -31,11 +31,13 @@ internal sealed class NameScope(StringComparer comparer, params string[] reserve
         {
             var name = last + separator + number.ToString(CultureInfo.InvariantCulture);
             number++;
-            if (_taken.Add(name))
+            if (_taken.Add(Bare(name)))
             {
                 _next[last] = number;
                 return name;
             }
         }
     }
+    // "@file" and "file" are one name to C#.
+    private static string Bare(string name) => name.Length > 0 && name[0] == '@' ? name.Substring(1) : name;
 }

@@ -30,10 +30,16 @@ internal sealed class BodyBinder(BindingContext context, SchemaBinder schemas)
             ? new BoundType(new TypeModel.Primitive(kind is ContentKind.Text ? PrimitiveKind.String : PrimitiveKind.Binary), Nullable: false)
             : schemas.Bind(schema, new NameHint("", operationName + "Request"));
 
+        var isForm = kind is ContentKind.FormUrlEncoded or ContentKind.Multipart;
+
+        // A form without fields is how some tools say that there is no body.
+        if (isForm && schema is not null && schemas.Resolve(schema) is { } target && target["properties"] is { Members.Count: 0 } && target["additionalProperties"] is not { Kind: NodeKind.Object })
+            return null;
+
         // A form that is no object has no fields; what it is can only be guessed.
-        if (kind is ContentKind.FormUrlEncoded or ContentKind.Multipart && bound.Type is not TypeModel.Named { Kind: NamedTypeKind.Record })
+        if (isForm && bound.Type is TypeModel.List or TypeModel.Primitive { Kind: not PrimitiveKind.Json })
         {
-            context.Diagnostics.Report(Descriptors.NotSupported, chosen.Value.File, chosen.NameSpan, "A form whose schema is no object with properties is sent as the caller gives it, as a file");
+            context.Diagnostics.Report(Descriptors.NotSupported, chosen.Value.File, chosen.NameSpan, "A form whose schema is no object is sent as the caller gives it, as a file");
             kind = ContentKind.Binary;
             bound = new BoundType(new TypeModel.Primitive(PrimitiveKind.Binary), Nullable: false);
         }
@@ -43,9 +49,10 @@ internal sealed class BodyBinder(BindingContext context, SchemaBinder schemas)
             MediaTypes.Sent(chosen.Name, kind),
             "body",
             bound.Type,
-            body["required"] is null ? kind is not ContentKind.Json : SchemaKeywords.Is(body["required"], "true"),
+            SchemaKeywords.Is(body["required"], "true"),
             bound.Nullable,
             EquatableArray<FormFieldModel>.Empty,
+            new EquatableArray<EncodingModel>((chosen.Value["encoding"]?.Members ?? []).Where(member => member.Value.Kind is NodeKind.Object).Select(BindEncoding)),
             SchemaKeywords.NonEmptyText(body["description"]));
     }
 
@@ -54,15 +61,37 @@ internal sealed class BodyBinder(BindingContext context, SchemaBinder schemas)
     {
         if (body.Kind is not (ContentKind.FormUrlEncoded or ContentKind.Multipart) || body.Type is not TypeModel.Named named || declared[named.Name] is not RecordModel record)
             return body;
-        return body with { Fields = new EquatableArray<FormFieldModel>(record.Properties.Select(property => Field(property, body.Kind))) };
+        return body with { Fields = new EquatableArray<FormFieldModel>(record.Properties.Select(property => Field(property, body))) };
     }
 
     // OpenAPI 3.1, section 4.8.15: where nothing is said, objects are JSON, and each item of an array is a field for itself.
-    private static FormFieldModel Field(PropertyModel property, ContentKind kind)
+    private static FormFieldModel Field(PropertyModel property, BodyModel body)
     {
+        var encoding = body.Encodings.FirstOrDefault(candidate => candidate.WireName == property.WireName);
         var inner = property.Type is TypeModel.List list ? list.Item : property.Type;
+        var isFile = inner is TypeModel.Primitive { Kind: PrimitiveKind.Binary };
         var isJson = inner is TypeModel.Named { Kind: NamedTypeKind.Record } or TypeModel.Map or TypeModel.List;
-        return new FormFieldModel(property, ParameterStyle.Form, Explode: true, isJson, isJson && kind is ContentKind.Multipart ? "application/json" : null);
+        var contentType = body.Kind is ContentKind.Multipart ? encoding?.ContentType ?? (isJson ? "application/json" : isFile ? "application/octet-stream" : null) : null;
+        return new FormFieldModel(property, IsScalar(property.Type) ? null : encoding?.Style, encoding?.Explode ?? true, isJson && property.Type is not TypeModel.List, contentType);
+    }
+
+    private static bool IsScalar(TypeModel type) => type is TypeModel.Primitive { Kind: not PrimitiveKind.Json } or TypeModel.Named { Kind: NamedTypeKind.Enum };
+
+    private static EncodingModel BindEncoding(Member member)
+    {
+        ParameterStyle? style = SchemaKeywords.Text(member.Value["style"]) switch
+        {
+            "form" => ParameterStyle.Form,
+            "spaceDelimited" => ParameterStyle.SpaceDelimited,
+            "pipeDelimited" => ParameterStyle.PipeDelimited,
+            "deepObject" => ParameterStyle.DeepObject,
+            _ => null,
+        };
+        var explode = member.Value["explode"] is { } flag ? SchemaKeywords.Is(flag, "true") : style is null or ParameterStyle.Form or ParameterStyle.DeepObject;
+
+        // Of several types, and of ranges like image/*, none is the one to send; the file says its own.
+        var contentType = SchemaKeywords.NonEmptyText(member.Value["contentType"]) is { } type && type.IndexOf(',') < 0 && MediaTypes.IsSendable(type) ? type : null;
+        return new EncodingModel(member.Name, style, explode, contentType);
     }
 
     private static int Rank(string mediaType) => MediaTypes.Kind(mediaType) switch

@@ -25,11 +25,11 @@ internal static class MediaTypes
     public static string Sent(string mediaType, ContentKind kind) => kind switch
     {
         ContentKind.Json when IsWildcard(mediaType) => "application/json",
-        _ => IsToken(mediaType) ? mediaType : "application/octet-stream",
+        _ => IsSendable(mediaType) ? mediaType : "application/octet-stream",
     };
 
-    // A header takes printable ASCII only (RFC 9110, section 5.5).
-    private static bool IsToken(string mediaType)
+    /// <summary>True where it can stand in a header: one type, no range, and printable ASCII only (RFC 9110, section 5.5).</summary>
+    public static bool IsSendable(string mediaType)
     {
         foreach (var c in mediaType)
         {

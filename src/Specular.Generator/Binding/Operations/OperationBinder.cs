@@ -15,7 +15,7 @@ internal sealed class OperationBinder(BindingContext context, SchemaBinder schem
     private static readonly string[] s_methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
     // What the emitted methods call their own parameters and locals.
-    private static readonly string[] s_locals = ["cancellationToken", "body", "httpRequest", "httpAnswer", "formFields", "cookieHeader", "file", "jsonError", "exception", "outcome", "answer"];
+    private static readonly string[] s_locals = ["cancellationToken", "body", "httpRequest", "httpAnswer", "formFields", "cookieHeader", "file", "jsonError", "exception", "outcome", "answer", "nameof"];
 
     private readonly ParameterBinder _parameters = new(context, schemas);
     private readonly BodyBinder _bodies = new(context, schemas);

@@ -153,7 +153,7 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
             return type;
         if (type is TypeModel.Named)
             return type;
-        context.Diagnostics.Report(Descriptors.NotSupported, parameter, "No style says how nested values are written; the inner ones of '" + SchemaKeywords.Shown(parameter["name"]!.Text) + "' are sent as JSON text");
+        context.Diagnostics.ReportOncePerKind(Descriptors.NotSupported, parameter, "No style says how values inside values are written; in this parameter they are sent as JSON text");
         return type;
     }
 

@@ -17,6 +17,9 @@ internal sealed class ResponseBinder(BindingContext context, SchemaBinder schema
     public IReadOnlyList<ResponseModel> Bind(Node operation, string operationName)
     {
         var scope = new NameScope(StringComparer.Ordinal, ["Undeclared", operationName + "Result", .. s_reservedMembers]);
+
+        // A case inherits the other cases as nested types; none of its headers may hide one.
+        string[] cases = [.. (operation["responses"]?.Members ?? []).Select(declared => StatusNames.Normalize(declared.Name)).OfType<string>().Select(StatusNames.CaseName), "Undeclared"];
         var responses = new List<ResponseModel>();
         foreach (var declared in operation["responses"]?.Members ?? [])
         {
@@ -30,7 +33,7 @@ internal sealed class ResponseBinder(BindingContext context, SchemaBinder schema
 
             if (responses.Any(other => other.Status == status))
                 continue;
-            responses.Add(BindOne(status, response, operationName, scope));
+            responses.Add(BindOne(status, response, operationName, scope, cases));
         }
 
         // What is most specific decides: a code before its range, a range before "default".
@@ -71,7 +74,7 @@ internal sealed class ResponseBinder(BindingContext context, SchemaBinder schema
         };
     }
 
-    private ResponseModel BindOne(string status, Node response, string operationName, NameScope scope)
+    private ResponseModel BindOne(string status, Node response, string operationName, NameScope scope, string[] cases)
     {
         var caseName = scope.Take(StatusNames.CaseName(status));
         ContentKind? kind = null;
@@ -92,7 +95,7 @@ internal sealed class ResponseBinder(BindingContext context, SchemaBinder schema
                 kind = ContentKind.Binary;
         }
 
-        var headerScope = new NameScope(StringComparer.Ordinal, [caseName, .. s_reservedMembers]);
+        var headerScope = new NameScope(StringComparer.Ordinal, [caseName, .. cases, .. s_reservedMembers]);
         var headers = new List<ResponseHeaderModel>();
         foreach (var declared in response["headers"]?.Members ?? [])
         {

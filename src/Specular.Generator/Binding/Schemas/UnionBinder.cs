@@ -46,8 +46,28 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
             SchemaKeywords.NonEmptyText(schema["description"]) ?? SchemaKeywords.NonEmptyText(schema["title"]),
             SchemaKeywords.Is(schema["deprecated"], "true"),
             Discriminators.Property(schema),
-            new EquatableArray<UnionCaseModel>(cases)));
+            new EquatableArray<UnionCaseModel>(Distinguish(cases, Discriminators.Property(schema)))));
         return union with { Nullable = nullable };
+    }
+
+    // What a single case takes needs no telling apart, and what the discriminator tells apart needs no other sign: such shapes keep their kinds only.
+    private static IEnumerable<UnionCaseModel> Distinguish(IReadOnlyList<UnionCaseModel> cases, string? discriminator)
+    {
+        var byDiscriminator = discriminator is not null
+            && cases.All(item => item.DiscriminatorValues.Count > 0 && item.Shape.Required.Contains(discriminator, StringComparer.Ordinal));
+        var scalars = ShapeKinds.Boolean | ShapeKinds.Integer | ShapeKinds.Number | ShapeKinds.String;
+        bool IsAlone(ShapeKinds kinds) => cases.Count(item => (item.Shape.Kinds & kinds) != 0) <= 1;
+        return cases.Select(item =>
+        {
+            var shape = item.Shape;
+            if (byDiscriminator || IsAlone(ShapeKinds.Object))
+                shape = shape with { Required = default, Known = default, Constants = default };
+            if (IsAlone(scalars))
+                shape = shape with { Values = default, Format = null };
+            if (IsAlone(ShapeKinds.Array))
+                shape = shape with { Item = null };
+            return item with { Shape = shape };
+        });
     }
 
     private static string CaseName(TypeModel type) => type switch
