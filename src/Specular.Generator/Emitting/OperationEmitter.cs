@@ -104,6 +104,11 @@ internal static class OperationEmitter
             yield return content switch
             {
                 ContentKind.Binary => "await httpAnswer.StreamAsync(cancellationToken).ConfigureAwait(false)",
+                ContentKind.EventData or ContentKind.Event or ContentKind.TextEvent when type is TypeModel.Sequence events =>
+                    "await httpAnswer.EventsAsync(SpecularRuntime::EventStream.Payload." + (content is ContentKind.EventData ? "Data" : content.ToString()) + ", "
+                    + JsonCode.Reader(events.Item, events.ItemNullable, client) + ", cancellationToken).ConfigureAwait(false)",
+                ContentKind.JsonLines when type is TypeModel.Sequence lines =>
+                    "await httpAnswer.LinesAsync(" + JsonCode.Reader(lines.Item, lines.ItemNullable, client) + ", cancellationToken).ConfigureAwait(false)",
                 ContentKind.Text => "await httpAnswer.TextAsync(cancellationToken).ConfigureAwait(false)",
                 _ => "await httpAnswer.JsonAsync(" + JsonCode.Reader(type, response.Nullable, client) + ", cancellationToken).ConfigureAwait(false)",
             };
@@ -308,6 +313,8 @@ internal static class OperationEmitter
         ContentKind.Json => "application/json",
         ContentKind.Text => "text/*",
         ContentKind.Binary => "*/*",
+        ContentKind.EventData or ContentKind.Event or ContentKind.TextEvent => "text/event-stream",
+        ContentKind.JsonLines => "application/x-ndjson, application/jsonl, application/json-seq",
         _ => "",
     };
 

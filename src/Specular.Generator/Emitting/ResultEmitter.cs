@@ -78,6 +78,8 @@ internal static class ResultEmitter
         if (response.Type is { } type)
         {
             var about = type is TypeModel.Primitive { Kind: PrimitiveKind.Binary } ? "The body of the answer, for the caller to read and to dispose." : "The body of the answer.";
+            if (type is TypeModel.Sequence)
+                about = "The items of the answer, read as they come. They are there once; the connection is held until they have been read or the enumeration is disposed.";
             yield return (TypeText.OfAnswer(type, client, response.Nullable), "body", "Body", about);
         }
 
@@ -91,7 +93,7 @@ internal static class ResultEmitter
     private static string Exception(OperationModel operation, ResponseModel response, ClientContext client)
     {
         var arguments = Literal.String(operation.Id) + ", StatusCode, Headers, SpecularRuntime::RetryAfter.Parse(Headers)";
-        if (response.Type is not { } type || response.Content is ContentKind.Binary)
+        if (response.Type is not { } type || response.Content is ContentKind.Binary || type is TypeModel.Sequence)
             return ExceptionType(client) + ".Create(" + arguments + ", secrets)";
 
         var access = response.Nullable ? "Body?." : "Body.";

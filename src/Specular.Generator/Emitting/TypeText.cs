@@ -12,6 +12,8 @@ internal static class TypeText
         TypeModel.Named { Name: var name } => "global::" + client.Namespace + "." + name,
         TypeModel.List { Item: var item, ItemNullable: var nullable } =>
             "global::System.Collections.Generic.IReadOnlyList<" + Of(item, client, nullable) + ">",
+        TypeModel.Sequence { Item: var item, ItemNullable: var nullable } =>
+            "global::System.Collections.Generic.IAsyncEnumerable<" + Of(item, client, nullable) + ">",
         TypeModel.Map { Value: var value, ValueNullable: var nullable } =>
             "global::System.Collections.Generic.IReadOnlyDictionary<string, " + Of(value, client, nullable) + ">",
         _ => "object",

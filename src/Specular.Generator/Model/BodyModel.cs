@@ -29,6 +29,18 @@ internal enum ContentKind
     Multipart,
     Text,
     Binary,
+
+    /// <summary>Server-sent events whose data are the items.</summary>
+    EventData,
+
+    /// <summary>Server-sent events that are themselves the items, with JSON data.</summary>
+    Event,
+
+    /// <summary>Server-sent events that are themselves the items, with text data.</summary>
+    TextEvent,
+
+    /// <summary>JSON values, one a line or behind a record separator.</summary>
+    JsonLines,
 }
 
 /// <summary>A field of a form or multipart body.</summary>

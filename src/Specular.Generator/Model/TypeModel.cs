@@ -29,6 +29,12 @@ internal abstract record TypeModel
         public override bool IsValueType => false;
     }
 
+    /// <summary>The items of an answer, read as they come.</summary>
+    internal sealed record Sequence(TypeModel Item, bool ItemNullable) : TypeModel
+    {
+        public override bool IsValueType => false;
+    }
+
     internal sealed record Map(TypeModel Value, bool ValueNullable) : TypeModel
     {
         public override bool IsValueType => false;

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
 using System.Net.Http;
@@ -77,6 +78,14 @@ internal sealed class ApiResponse(HttpResponseMessage message, long maxContentLe
         _handedOver = true;
         return new ResponseStream(Message, stream);
     }
+
+    /// <summary>Hands the body over as server-sent events, read as they come.</summary>
+    public async ValueTask<IAsyncEnumerable<T>> EventsAsync<T>(EventStream.Payload payload, JsonReader<T> read, CancellationToken cancellationToken) =>
+        EventStream.Events(await StreamAsync(cancellationToken).ConfigureAwait(false), maxContentLength, payload, read, cancellationToken);
+
+    /// <summary>Hands the body over as JSON values, one a line, read as they come.</summary>
+    public async ValueTask<IAsyncEnumerable<T>> LinesAsync<T>(JsonReader<T> read, CancellationToken cancellationToken) =>
+        EventStream.Lines(await StreamAsync(cancellationToken).ConfigureAwait(false), maxContentLength, read, cancellationToken);
 
     /// <summary>Returns what was read to the pool, and the connection to the HttpClient.</summary>
     public void Dispose()

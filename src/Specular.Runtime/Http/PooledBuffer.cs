@@ -43,6 +43,16 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
     /// <inheritdoc/>
     public Span<byte> GetSpan(int sizeHint = 0) => WithRoom(sizeHint).AsSpan(written);
 
+    /// <summary>Adds bytes.</summary>
+    public void Append(ReadOnlySpan<byte> bytes)
+    {
+        bytes.CopyTo(GetSpan(bytes.Length));
+        Advance(bytes.Length);
+    }
+
+    /// <summary>Forgets what was written, and keeps the room for more.</summary>
+    public void Clear() => written = 0;
+
     /// <summary>Reads a stream to its end.</summary>
     /// <param name="source">The stream; it stays open.</param>
     /// <param name="limit">The most that is taken, in bytes.</param>

@@ -38,6 +38,18 @@ internal sealed class NameScope(StringComparer comparer, params string[] reserve
             }
         }
     }
+    /// <summary>Takes a name and a second one that goes with it, both with the same number where one of them is taken.</summary>
+    /// <returns>The first; the second is it and <paramref name="suffix"/>.</returns>
+    public string TakeWithSuffix(string wish, string suffix)
+    {
+        var name = wish;
+        for (var number = 2; !IsFree(name) || !IsFree(name + suffix); number++)
+            name = wish + (char.IsDigit(wish[wish.Length - 1]) ? "_" : "") + number.ToString(CultureInfo.InvariantCulture);
+        Take(name);
+        Take(name + suffix);
+        return name;
+    }
+
     // "@file" and "file" are one name to C#.
     private static string Bare(string name) => name.Length > 0 && name[0] == '@' ? name.Substring(1) : name;
 }

@@ -11,12 +11,19 @@ internal static class MediaTypes
         var type = Bare(mediaType);
         if (type is "application/json" or "text/json" || type.EndsWith("+json", StringComparison.Ordinal) || IsWildcard(mediaType))
             return ContentKind.Json;
+        if (type is "text/event-stream")
+            return ContentKind.EventData;
+        if (type is "application/x-ndjson" or "application/ndjson" or "application/jsonl" or "application/x-jsonl" or "application/json-lines" or "application/jsonlines" or "application/json-seq")
+            return ContentKind.JsonLines;
         if (type is "application/x-www-form-urlencoded")
             return ContentKind.FormUrlEncoded;
         if (type is "multipart/form-data")
             return ContentKind.Multipart;
         return type.StartsWith("text/", StringComparison.Ordinal) ? ContentKind.Text : ContentKind.Binary;
     }
+
+    /// <summary>True for media types whose items are read one by one.</summary>
+    public static bool IsStream(string mediaType) => Kind(mediaType) is ContentKind.EventData or ContentKind.JsonLines;
 
     /// <summary>True for <c>*/*</c> and <c>application/*</c>, which generators write that know no better; such bodies are JSON.</summary>
     public static bool IsWildcard(string mediaType) => Bare(mediaType) is "*/*" or "*" or "application/*" or "";

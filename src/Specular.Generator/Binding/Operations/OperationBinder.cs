@@ -36,14 +36,21 @@ internal sealed class OperationBinder(BindingContext context, SchemaBinder schem
             {
                 context.CancellationToken.ThrowIfCancellationRequested();
                 if (item[method] is { Kind: NodeKind.Object } operation)
-                    operations.Add((Group(operation), Bind(path, item, method, operation)));
+                    Add(path, item, method, operation);
             }
 
             foreach (var method in item["additionalOperations"]?.Members ?? [])
-                operations.Add((Group(method.Value), Bind(path, item, method.Name, method.Value)));
+                Add(path, item, method.Name, method.Value);
         }
 
         return operations;
+
+        void Add(Member path, Node item, string method, Node operation)
+        {
+            operations.Add((Group(operation), Bind(path, item, method, operation, asStream: false)));
+            if (_responses.IsAlsoStream(operation))
+                operations.Add((Group(operation), Bind(path, item, method, operation, asStream: true)));
+        }
     }
 
     /// <summary>Fills in what depends on the members of the schemas, once those are bound.</summary>
@@ -59,16 +66,16 @@ internal sealed class OperationBinder(BindingContext context, SchemaBinder schem
         return tag is null ? "Operations" : Identifier.Pascal(tag, "Operations");
     }
 
-    private OperationModel Bind(Member path, Node item, string method, Node operation)
+    private OperationModel Bind(Member path, Node item, string method, Node operation, bool asStream)
     {
         var verb = method.ToUpperInvariant();
         var operationId = SchemaKeywords.NonEmptyText(operation["operationId"]);
-        var name = Name(path.Name, method, operationId, operation);
+        var name = Name(path.Name, method, operationId, operation, asStream ? "Stream" : "");
         var scope = new NameScope(StringComparer.Ordinal, s_locals);
         var parameters = _parameters.Bind(item, operation, name, scope);
         var body = _bodies.Bind(operation, name);
         var result = context.Types.Take(name + "Result", name + "OperationResult");
-        var responses = _responses.Bind(operation, name);
+        var responses = _responses.Bind(operation, name, asStream);
         return new OperationModel(
             operationId is null ? verb + " " + path.Name : operationId,
             operationId,
@@ -87,15 +94,15 @@ internal sealed class OperationBinder(BindingContext context, SchemaBinder schem
             ServerBinder.OfOperation(item, operation, context));
     }
 
-    private string Name(string path, string method, string? operationId, Node operation)
+    private string Name(string path, string method, string? operationId, Node operation, string suffix)
     {
         var wish = operationId is not null ? Identifier.Pascal(operationId, "") : "";
         if (wish.Length == 0)
             wish = Identifier.Pascal(method + " " + path.Replace("{", " ").Replace("}", " "), "Operation");
         if (wish.Length > 5 && wish.EndsWith("Async", StringComparison.Ordinal))
             wish = wish.Substring(0, wish.Length - 5);
-        var name = _methods.Take(wish);
-        _methods.Take(name + "Result");
+        wish += suffix;
+        var name = _methods.TakeWithSuffix(wish, "Result");
         if (name != wish && operationId is not null)
             context.Diagnostics.Report(Descriptors.Renamed, operation["operationId"]!, "Operation '" + SchemaKeywords.Shown(operationId) + "' is called '" + name + "Async', since '" + wish + "Async' is taken");
         return name;

@@ -14,7 +14,17 @@ internal sealed class ResponseBinder(BindingContext context, SchemaBinder schema
 {
     private static readonly string[] s_reservedMembers = ["StatusCode", "Headers", "Body", "ToException", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals"];
 
-    public IReadOnlyList<ResponseModel> Bind(Node operation, string operationName)
+    /// <summary>True where a success comes as a stream of items as well as at once.</summary>
+    public bool IsAlsoStream(Node operation) => (operation["responses"]?.Members ?? []).Any(declared =>
+        declared.Name.StartsWith("2", StringComparison.Ordinal)
+        && schemas.Resolve(declared.Value)?["content"] is { Members.Count: > 1 } content
+        && content.Members.Any(member => MediaTypes.IsStream(member.Name))
+        && content.Members.Any(member => !MediaTypes.IsStream(member.Name)));
+
+    /// <param name="operation">The operation.</param>
+    /// <param name="operationName">Its name in C#.</param>
+    /// <param name="asStream">Of an answer that comes both ways, the stream is meant.</param>
+    public IReadOnlyList<ResponseModel> Bind(Node operation, string operationName, bool asStream)
     {
         var scope = new NameScope(StringComparer.Ordinal, ["Undeclared", operationName + "Result", .. s_reservedMembers]);
 
@@ -33,7 +43,7 @@ internal sealed class ResponseBinder(BindingContext context, SchemaBinder schema
 
             if (responses.Any(other => other.Status == status))
                 continue;
-            responses.Add(BindOne(status, response, operationName, scope, cases));
+            responses.Add(BindOne(status, response, operationName, scope, cases, asStream));
         }
 
         // What is most specific decides: a code before its range, a range before "default".
@@ -74,14 +84,14 @@ internal sealed class ResponseBinder(BindingContext context, SchemaBinder schema
         };
     }
 
-    private ResponseModel BindOne(string status, Node response, string operationName, NameScope scope, string[] cases)
+    private ResponseModel BindOne(string status, Node response, string operationName, NameScope scope, string[] cases, bool asStream)
     {
         var caseName = scope.Take(StatusNames.CaseName(status));
         ContentKind? kind = null;
         BoundType? body = null;
         if (response["content"] is { Kind: NodeKind.Object, Members.Count: > 0 } content)
         {
-            var chosen = content.Members.OrderBy(member => Rank(member.Name)).First();
+            var chosen = content.Members.OrderBy(member => asStream && MediaTypes.IsStream(member.Name) ? -1 : Rank(member.Name)).First();
             kind = MediaTypes.Kind(chosen.Name) is ContentKind.FormUrlEncoded or ContentKind.Multipart ? ContentKind.Binary : MediaTypes.Kind(chosen.Name);
             var isSuccess = status[0] is '2';
             var hint = new NameHint("", operationName + (isSuccess ? "Response" : caseName + "Response"));
@@ -89,6 +99,7 @@ internal sealed class ResponseBinder(BindingContext context, SchemaBinder schema
             {
                 ContentKind.Text => new BoundType(new TypeModel.Primitive(PrimitiveKind.String), Nullable: false),
                 ContentKind.Binary => new BoundType(new TypeModel.Primitive(PrimitiveKind.Binary), Nullable: false),
+                ContentKind.EventData or ContentKind.JsonLines => BindItems(chosen.Value, hint, ref kind),
                 _ => schemas.Bind(chosen.Value["schema"], hint),
             };
             if (kind is ContentKind.Json && body.Value.Type is TypeModel.Primitive { Kind: PrimitiveKind.Binary })
@@ -120,6 +131,27 @@ internal sealed class ResponseBinder(BindingContext context, SchemaBinder schema
             EquatableArray<ErrorTextModel>.Empty);
     }
 
+    // OpenAPI 3.2, section 4.14.3: "itemSchema" describes an item; before it, "schema" was used for that.
+    private BoundType BindItems(Node mediaType, NameHint hint, ref ContentKind? kind)
+    {
+        var schema = mediaType["itemSchema"] ?? mediaType["schema"];
+        if (kind is ContentKind.JsonLines && mediaType["itemSchema"] is null && schema is not null && schemas.Resolve(schema)?["items"] is { } items)
+            schema = items;
+        var item = schemas.Bind(schema, hint);
+        if (kind is ContentKind.EventData && schema is not null && schemas.Resolve(schema)?["properties"] is { Kind: NodeKind.Object } properties && IsEvent(properties))
+        {
+            var data = schemas.Resolve(properties["data"]!);
+            var isText = data is not null && (SchemaKeywords.Types(data, context) & ~JsonTypes.Null) == JsonTypes.String;
+            kind = isText ? ContentKind.TextEvent : ContentKind.Event;
+        }
+
+        return new BoundType(new TypeModel.Sequence(item.Type, item.Nullable), Nullable: false);
+    }
+
+    // The schema describes the whole event where it has the fields of one and no others (HTML Standard, section 9.2.6).
+    private static bool IsEvent(Node properties) =>
+        properties["data"] is not null && properties.Members.All(property => property.Name is "data" or "event" or "id" or "retry" or "comment");
+
     // A header is text; what it says beyond a single value is for the caller to take apart.
     private static TypeModel Textual(TypeModel type) => type switch
     {
@@ -130,7 +162,8 @@ internal sealed class ResponseBinder(BindingContext context, SchemaBinder schema
     private static int Rank(string mediaType) => MediaTypes.Kind(mediaType) switch
     {
         ContentKind.Json => MediaTypes.IsWildcard(mediaType) ? 1 : 0,
-        ContentKind.Text => 2,
-        _ => 3,
+        ContentKind.EventData or ContentKind.JsonLines => 2,
+        ContentKind.Text => 3,
+        _ => 4,
     };
 }
