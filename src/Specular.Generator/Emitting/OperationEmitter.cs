@@ -12,6 +12,11 @@ internal static class OperationEmitter
         Throwing(writer, operation, client);
         writer.Line();
         Returning(writer, operation, client);
+        foreach (var body in operation.OtherBodies)
+        {
+            writer.Line();
+            Emit(writer, operation with { Body = body, OtherBodies = default }, client);
+        }
     }
 
     private static void Throwing(SourceWriter writer, OperationModel operation, ClientContext client)

@@ -14,7 +14,7 @@ internal static class ResultEmitter
     public static void Emit(SourceWriter writer, OperationModel operation, ClientContext client)
     {
         var result = operation.Result;
-        writer.Line("/// <summary>What <see cref=\"global::" + client.Namespace + "." + client.ClientName + "." + operation.Name + "ResultAsync\"/> may end in.</summary>");
+        writer.Line("/// <summary>What <c>" + client.ClientName + "." + operation.Name + "ResultAsync</c> may end in.</summary>");
         writer.Line(FileLayout.GeneratedCode);
         writer.Open(client.Accessibility + " abstract class " + result.Name);
         writer.Open("private " + result.Name + "(" + StatusCode + " statusCode, " + Headers + " headers)");

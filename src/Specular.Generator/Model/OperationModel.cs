@@ -12,6 +12,7 @@ namespace Specular.Generator.Model;
 /// <param name="Deprecated">The description says that it is deprecated.</param>
 /// <param name="Parameters">Its parameters in the order of the method.</param>
 /// <param name="Body">Its request body.</param>
+/// <param name="OtherBodies">Bodies of other media types and other C# types, each for an overload.</param>
 /// <param name="Responses">Its responses, most specific first.</param>
 /// <param name="Result">The type that has a case for each of them.</param>
 /// <param name="Security">What it asks of the caller.</param>
@@ -28,6 +29,7 @@ internal sealed record OperationModel(
     bool Deprecated,
     EquatableArray<ParameterModel> Parameters,
     BodyModel? Body,
+    EquatableArray<BodyModel> OtherBodies,
     EquatableArray<ResponseModel> Responses,
     ResultModel Result,
     SecurityModel Security,

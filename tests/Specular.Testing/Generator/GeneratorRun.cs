@@ -36,7 +36,7 @@ public sealed class GeneratorRun
     [
         .. Diagnostics
             .OrderBy(diagnostic => diagnostic.Location.GetLineSpan().Path, StringComparer.Ordinal)
-            .ThenBy(diagnostic => diagnostic.Location.GetLineSpan().Span)
+            .ThenBy(diagnostic => diagnostic.Location.GetLineSpan().StartLinePosition)
             .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)
             .Select(Show),
     ];

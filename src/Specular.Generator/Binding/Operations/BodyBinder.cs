@@ -10,26 +10,42 @@ namespace Specular.Generator.Binding.Operations;
 /// <summary>Decides how a Request Body Object is sent (OpenAPI 3.1, section 4.8.13).</summary>
 internal sealed class BodyBinder(BindingContext context, SchemaBinder schemas)
 {
-    public BodyModel? Bind(Node operation, string operationName)
+    /// <summary>The body in each of the ways that C# can tell apart by its type, best first; none where there is no body.</summary>
+    public IReadOnlyList<BodyModel> Bind(Node operation, string operationName)
     {
         if (operation["requestBody"] is not { Kind: NodeKind.Object } declared || schemas.Resolve(declared) is not { } body)
-            return null;
+            return [];
         if (body["content"] is not { Kind: NodeKind.Object, Members.Count: > 0 } content)
-            return null;
+            return [];
 
-        var chosen = content.Members.OrderBy(member => Rank(member.Name)).First();
-        if (content.Members.Count > 1)
+        var bodies = new List<BodyModel>();
+        var passedOver = new List<string>();
+        foreach (var mediaType in content.Members.OrderBy(member => Rank(member.Name)))
         {
-            var others = string.Join(", ", content.Members.Where(member => member.Name != chosen.Name).Select(member => "'" + SchemaKeywords.Shown(member.Name) + "'"));
-            context.Diagnostics.Report(Descriptors.Choice, content, "The body is sent as '" + SchemaKeywords.Shown(chosen.Name) + "'; " + others + " would do as well");
+            if (BindOne(mediaType, body, operationName, bodies.Count) is not { } model)
+                continue;
+            if (bodies.Any(other => other.Type == model.Type))
+                passedOver.Add("'" + SchemaKeywords.Shown(mediaType.Name) + "'");
+
+            // A second body that may be left out would make a call without one ambiguous.
+            else
+                bodies.Add(bodies.Count == 0 ? model : model with { Required = true });
         }
 
-        var kind = MediaTypes.Kind(chosen.Name);
-        var schema = chosen.Value["schema"];
+        if (passedOver.Count > 0)
+            context.Diagnostics.Report(Descriptors.Choice, content, "The body is sent as '" + SchemaKeywords.Shown(bodies[0].MediaType) + "'; " + string.Join(", ", passedOver) + " would do as well");
+        return bodies;
+    }
+
+    private BodyModel? BindOne(Member mediaType, Node body, string operationName, int index)
+    {
+        var kind = MediaTypes.Kind(mediaType.Name);
+        kind = kind is ContentKind.EventData or ContentKind.JsonLines ? ContentKind.Binary : kind;
+        var schema = mediaType.Value["schema"];
+        var hint = new NameHint("", operationName + (index > 0 && kind is ContentKind.FormUrlEncoded or ContentKind.Multipart ? "Form" : "") + "Request");
         var bound = kind is ContentKind.Binary or ContentKind.Text
             ? new BoundType(new TypeModel.Primitive(kind is ContentKind.Text ? PrimitiveKind.String : PrimitiveKind.Binary), Nullable: false)
-            : schemas.Bind(schema, new NameHint("", operationName + "Request"));
-
+            : schemas.Bind(schema, hint);
         var isForm = kind is ContentKind.FormUrlEncoded or ContentKind.Multipart;
 
         // A form without fields is how some tools say that there is no body.
@@ -39,20 +55,22 @@ internal sealed class BodyBinder(BindingContext context, SchemaBinder schemas)
         // A form that is no object has no fields; what it is can only be guessed.
         if (isForm && bound.Type is TypeModel.List or TypeModel.Primitive { Kind: not PrimitiveKind.Json })
         {
-            context.Diagnostics.Report(Descriptors.NotSupported, chosen.Value.File, chosen.NameSpan, "A form whose schema is no object is sent as the caller gives it, as a file");
+            context.Diagnostics.Report(Descriptors.NotSupported, mediaType.Value.File, mediaType.NameSpan, "A form whose schema is no object is sent as the caller gives it, as a file");
             kind = ContentKind.Binary;
             bound = new BoundType(new TypeModel.Primitive(PrimitiveKind.Binary), Nullable: false);
         }
 
+        if (kind is ContentKind.Json && bound.Type is TypeModel.Primitive { Kind: PrimitiveKind.Binary })
+            kind = ContentKind.Binary;
         return new BodyModel(
             kind,
-            MediaTypes.Sent(chosen.Name, kind),
+            MediaTypes.Sent(mediaType.Name, kind),
             "body",
             bound.Type,
             SchemaKeywords.Is(body["required"], "true"),
             bound.Nullable,
             EquatableArray<FormFieldModel>.Empty,
-            new EquatableArray<EncodingModel>((chosen.Value["encoding"]?.Members ?? []).Where(member => member.Value.Kind is NodeKind.Object).Select(BindEncoding)),
+            new EquatableArray<EncodingModel>((mediaType.Value["encoding"]?.Members ?? []).Where(member => member.Value.Kind is NodeKind.Object).Select(BindEncoding)),
             SchemaKeywords.NonEmptyText(body["description"]));
     }
 

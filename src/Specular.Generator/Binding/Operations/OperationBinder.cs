@@ -57,6 +57,7 @@ internal sealed class OperationBinder(BindingContext context, SchemaBinder schem
     public static OperationModel Complete(OperationModel operation, IReadOnlyDictionary<string, SchemaModel> declared) => operation with
     {
         Body = operation.Body is { } body ? BodyBinder.Complete(body, declared) : null,
+        OtherBodies = new EquatableArray<BodyModel>(operation.OtherBodies.Select(other => BodyBinder.Complete(other, declared))),
         Responses = new EquatableArray<ResponseModel>(operation.Responses.Select(response => ResponseBinder.Complete(response, declared))),
     };
 
@@ -73,7 +74,7 @@ internal sealed class OperationBinder(BindingContext context, SchemaBinder schem
         var name = Name(path.Name, method, operationId, operation, asStream ? "Stream" : "");
         var scope = new NameScope(StringComparer.Ordinal, s_locals);
         var parameters = _parameters.Bind(item, operation, name, scope);
-        var body = _bodies.Bind(operation, name);
+        var bodies = _bodies.Bind(operation, name);
         var result = context.Types.Take(name + "Result", name + "OperationResult");
         var responses = _responses.Bind(operation, name, asStream);
         return new OperationModel(
@@ -87,7 +88,8 @@ internal sealed class OperationBinder(BindingContext context, SchemaBinder schem
             SchemaKeywords.NonEmptyText(operation["description"]) ?? SchemaKeywords.NonEmptyText(item["description"]),
             SchemaKeywords.Is(operation["deprecated"], "true"),
             new EquatableArray<ParameterModel>(parameters),
-            body,
+            bodies.Count > 0 ? bodies[0] : null,
+            new EquatableArray<BodyModel>(bodies.Skip(1)),
             new EquatableArray<ResponseModel>(responses),
             ResponseBinder.Result(result, responses),
             security.BindRequirements(operation),

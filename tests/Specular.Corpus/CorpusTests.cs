@@ -1,0 +1,51 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Specular.Testing.Generator;
+using Xunit;
+
+namespace Specular.Corpus;
+
+/// <summary>
+/// What users have: each real description gives a client with all of its operations that compiles without a warning, and what is not honoured is said at its
+/// place in the file. One file at a time: the compiler takes the processors that there are.
+/// </summary>
+public class CorpusTests(Table table)
+{
+    public static IEnumerable<TheoryDataRow<string>> Files() => Descriptions.Files();
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void A_real_description_gives_a_whole_client(string path)
+    {
+        Assert.SkipWhen(Descriptions.Folder is null, "There is no folder shared/descriptions above the tests.");
+        var text = File.ReadAllText(Path.Combine(Descriptions.Folder!, path));
+        var run = new GeneratorSession(
+            new ConsumerProject { DocumentationMode = DocumentationMode.Parse },
+            new DescriptionFile(path, text) { Namespace = "Corpus", ClientName = "CorpusClient" }).Run(TestContext.Current.CancellationToken);
+
+        Assert.DoesNotContain(run.Diagnostics, diagnostic => diagnostic.Severity is DiagnosticSeverity.Error);
+        Assert.All(run.Diagnostics, diagnostic => Assert.Equal(path, diagnostic.Location.GetLineSpan().Path));
+
+        // Two methods for each: one throws, one returns every outcome.
+        var operations = Operations(run);
+        var expected = Descriptions.Operations(path, text);
+        Assert.Equal(expected.Order(StringComparer.Ordinal), operations.Keys.Order(StringComparer.Ordinal));
+        Assert.All(operations, operation => Assert.True(operation.Value == 2, operation.Key + " has " + operation.Value + " methods"));
+        table.Add(
+            path,
+            operations.Count,
+            run.ClientFiles.Count(),
+            run.Files.Count,
+            run.Files.Values.Sum(file => (long)file.Length),
+            run.Diagnostics.CountBy(diagnostic => diagnostic.Id).ToDictionary());
+    }
+
+    private static Dictionary<string, int> Operations(GeneratorRun run) => run.Compilation.SyntaxTrees
+        .SelectMany(tree => tree.GetRoot().DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or ClassDeclarationSyntax or MethodDeclarationSyntax or AttributeListSyntax).OfType<AttributeSyntax>())
+        .Where(attribute => attribute.Name is AliasQualifiedNameSyntax { Name.Identifier.ValueText: "OpenApiOperation" })
+        .CountBy(attribute => Argument(attribute, 0) + " " + Argument(attribute, 1))
+        .ToDictionary(StringComparer.Ordinal);
+
+    private static string Argument(AttributeSyntax attribute, int index) => ((LiteralExpressionSyntax)attribute.ArgumentList!.Arguments[index].Expression).Token.ValueText;
+}
