@@ -19,12 +19,24 @@ public sealed class SpecularGenerator : IIncrementalGenerator
             .Select((input, _) => input!)
             .WithTrackingName(TrackingNames.Inputs);
 
+        var files = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(ProjectFile.From)
+            .Where(file => file is not null)
+            .Select((file, cancellationToken) => ProjectFile.WithReferences(file!, cancellationToken))
+            .WithTrackingName(TrackingNames.Files);
+
+        var sources = inputs
+            .Combine(files.Collect())
+            .Select(ClientSources.Of)
+            .WithTrackingName(TrackingNames.Sources);
+
         var capabilities = context.CompilationProvider
             .Combine(context.ParseOptionsProvider)
             .Select(CompilationCapabilities.Of)
             .WithTrackingName(TrackingNames.Capabilities);
 
-        var bindings = inputs
+        var bindings = sources
             .Combine(capabilities)
             .Select((pair, cancellationToken) => BoundClient.Of(pair.Left, pair.Right, cancellationToken))
             .WithTrackingName(TrackingNames.Bindings);
@@ -33,6 +45,11 @@ public sealed class SpecularGenerator : IIncrementalGenerator
             .Where(binding => binding.Client is not null)
             .Select((binding, _) => binding.Client! with { Schemas = default, Groups = default })
             .WithTrackingName(TrackingNames.Clients);
+
+        var companions = clients
+            .Select((client, _) => client.Context)
+            .Combine(capabilities.Select((capability, _) => capability.HasHttpClientFactory))
+            .WithTrackingName(TrackingNames.Companions);
 
         var schemas = bindings
             .SelectMany((binding, _) => binding.Client?.Schemas.Select(schema => (binding.Client.Context, Schema: schema)) ?? [])
@@ -48,15 +65,21 @@ public sealed class SpecularGenerator : IIncrementalGenerator
             .SelectMany((namespaces, _) => namespaces.Distinct())
             .WithTrackingName(TrackingNames.Support);
 
+        var polyfills = capabilities
+            .Combine(support.Collect())
+            .SelectMany((pair, _) => pair.Right.IsEmpty ? [] : pair.Left.MissingPolyfills.AsEnumerable())
+            .WithTrackingName(TrackingNames.Polyfills);
+
         var diagnostics = bindings
             .SelectMany((binding, _) => binding.Diagnostics)
             .WithTrackingName(TrackingNames.Diagnostics);
 
         context.RegisterSourceOutput(clients, static (output, client) => output.Add(ClientEmitter.Emit(client)));
-        context.RegisterSourceOutput(clients.Select(static (client, _) => client.Context), static (output, client) => output.Add(SupportEmitter.ForClient(client)));
+        context.RegisterSourceOutput(companions, static (output, item) => output.Add(SupportEmitter.ForClient(item.Left, item.Right)));
         context.RegisterSourceOutput(schemas, static (output, item) => output.Add(SchemaEmitter.Emit(item.Schema, item.Context)));
         context.RegisterSourceOutput(groups, static (output, item) => output.Add(OperationGroupEmitter.Emit(item.Group, item.Context)));
         context.RegisterSourceOutput(support, static (output, supportNamespace) => output.Add(SupportEmitter.Shared(supportNamespace)));
+        context.RegisterSourceOutput(polyfills, static (output, name) => output.Add(SupportEmitter.Polyfill(name)));
         context.RegisterSourceOutput(diagnostics, static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
     }
 }

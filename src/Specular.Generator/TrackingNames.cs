@@ -6,6 +6,12 @@ internal static class TrackingNames
     /// <summary>The descriptions that the project names, with their options.</summary>
     public const string Inputs = nameof(Inputs);
 
+    /// <summary>The files that descriptions may refer to.</summary>
+    public const string Files = nameof(Files);
+
+    /// <summary>Each description with its overlays and the files that it refers to.</summary>
+    public const string Sources = nameof(Sources);
+
     /// <summary>What the consumer's compilation can do.</summary>
     public const string Capabilities = nameof(Capabilities);
 
@@ -15,6 +21,9 @@ internal static class TrackingNames
     /// <summary>One item for each client: its class.</summary>
     public const string Clients = nameof(Clients);
 
+    /// <summary>One item for each client: what it has for itself beside its class.</summary>
+    public const string Companions = nameof(Companions);
+
     /// <summary>One item for each declared type.</summary>
     public const string Schemas = nameof(Schemas);
 
@@ -23,6 +32,9 @@ internal static class TrackingNames
 
     /// <summary>The names under which support code is emitted.</summary>
     public const string Support = nameof(Support);
+
+    /// <summary>The types that the consumer's framework lacks.</summary>
+    public const string Polyfills = nameof(Polyfills);
 
     /// <summary>What there is to say about the descriptions.</summary>
     public const string Diagnostics = nameof(Diagnostics);

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Specular.Testing.Generator;
 using Xunit;
@@ -21,17 +20,17 @@ public class CorpusTests(Table table)
         Assert.SkipWhen(Descriptions.Folder is null, "There is no folder shared/descriptions above the tests.");
         var text = File.ReadAllText(Path.Combine(Descriptions.Folder!, path));
         var run = new GeneratorSession(
-            new ConsumerProject { DocumentationMode = DocumentationMode.Parse },
+            new ConsumerProject(),
             new DescriptionFile(path, text) { Namespace = "Corpus", ClientName = "CorpusClient" }).Run(TestContext.Current.CancellationToken);
 
         Assert.DoesNotContain(run.Diagnostics, diagnostic => diagnostic.Severity is DiagnosticSeverity.Error);
         Assert.All(run.Diagnostics, diagnostic => Assert.Equal(path, diagnostic.Location.GetLineSpan().Path));
 
-        // Two methods for each: one throws, one returns every outcome.
+        // Two methods for each, or for each kind of body that it takes: one throws, one returns every outcome.
         var operations = Operations(run);
         var expected = Descriptions.Operations(path, text);
         Assert.Equal(expected.Order(StringComparer.Ordinal), operations.Keys.Order(StringComparer.Ordinal));
-        Assert.All(operations, operation => Assert.True(operation.Value == 2, operation.Key + " has " + operation.Value + " methods"));
+        Assert.All(operations, operation => Assert.True(operation.Value >= 2 && operation.Value % 2 == 0, operation.Key + " has " + operation.Value + " methods"));
         table.Add(
             path,
             operations.Count,

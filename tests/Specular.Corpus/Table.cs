@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using Specular.Corpus;
 using Xunit;
+using Xunit.Sdk;
 using Xunit.v3;
 
 [assembly: AssemblyFixture(typeof(Table))]
@@ -22,6 +23,6 @@ public sealed class Table(IMessageSink sink) : IDisposable
         if (_rows.IsEmpty)
             return;
         var rows = _rows.OrderBy(row => row.Key, StringComparer.Ordinal).Select(row => row.Value);
-        sink.OnMessage(new DiagnosticMessage(string.Join("\n", [$"{"description",-42} {"operations",10} {"types",7} {"files",6} {"KiB",9}   diagnostics", .. rows])));
+        sink.OnMessage(new DiagnosticMessage(string.Join("\n", [$"{"description",-42} {"operations",10} {"client",7} {"files",6} {"KiB",9}   diagnostics", .. rows])));
     }
 }

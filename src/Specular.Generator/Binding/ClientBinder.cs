@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis.CSharp;
+using Specular.Generator.Binding.Choosing;
 using Specular.Generator.Binding.Naming;
 using Specular.Generator.Binding.Operations;
 using Specular.Generator.Binding.Schemas;
@@ -33,17 +34,20 @@ internal static class ClientBinder
         }
 
         var schemas = new SchemaBinder(context);
-        schemas.BindComponents();
+        FollowSections(description, schemas);
+        schemas.BindComponents(onlyReached: options.IsPart);
         var security = new SecurityBinder(context, schemas);
         var schemes = security.BindSchemes();
-        var operations = new OperationBinder(context, schemas, security).BindAll();
+        var tags = new OperationGroups(context, options.GroupsByTag);
+        var operations = new OperationBinder(context, schemas, security, new OperationChoice(options), tags).BindAll();
         var declared = schemas.Complete();
         var groups = operations
-            .GroupBy(operation => operation.Group, StringComparer.OrdinalIgnoreCase)
-            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .GroupBy(operation => operation.Group)
+            .OrderBy(group => group.Key.Name, StringComparer.Ordinal)
             .Select(group => new OperationGroupModel(
-                group.Key,
-                new EquatableArray<OperationModel>(group.Select(operation => OperationBinder.Complete(operation.Operation, declared)))))
+                group.Key.Name,
+                new EquatableArray<OperationModel>(group.Select(operation => OperationBinder.Complete(operation.Operation, declared))),
+                group.Key.Class))
             .ToList();
         var models = declared.Values.OrderBy(schema => schema.Name, StringComparer.Ordinal).ToList();
         var model = new ClientModel(
@@ -54,8 +58,20 @@ internal static class ClientBinder
             schemes,
             new EquatableArray<SchemaModel>(models),
             new EquatableArray<OperationGroupModel>(groups),
-            new EquatableArray<WireFactModel>(WireFactBinder.Bind(client, models, groups)));
+            new EquatableArray<WireFactModel>(WireFactBinder.Bind(client, models, groups)),
+            new EquatableArray<OperationClassModel>(tags.Classes));
         return (model, context.Diagnostics.ToList());
+    }
+
+    // Where a whole section is a reference that leads nowhere, it is said once.
+    private static void FollowSections(Description description, SchemaBinder schemas)
+    {
+        var components = description.Part("components");
+        foreach (var section in new[] { description.Root["paths"], description.Root["components"], components?["schemas"], components?["securitySchemes"] })
+        {
+            if (section is not null && Description.ReferenceOf(section) is not null)
+                schemas.Resolve(section);
+        }
     }
 
     private static ClientContext Context(ClientOptions options, string? title, Capabilities capabilities)

@@ -42,6 +42,18 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor Choice = Create(
         "SPEC012", "The description leaves a choice", "{0}", DiagnosticSeverity.Info);
 
+    public static readonly DiagnosticDescriptor LanguageVersion = Create(
+        "SPEC020", "The C# version is too old", "{0}", DiagnosticSeverity.Error);
+
+    public static readonly DiagnosticDescriptor InvalidOverlay = Create(
+        "SPEC013", "An overlay cannot be applied", "The overlay cannot be applied: {0}", DiagnosticSeverity.Error);
+
+    public static readonly DiagnosticDescriptor UnmatchedTarget = Create(
+        "SPEC014", "The target of an overlay matches nothing", "'{0}' matches nothing in the description; this action changes nothing", DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor UnmatchedPattern = Create(
+        "SPEC015", "A pattern matches no operation", "{0}", DiagnosticSeverity.Warning);
+
     private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity) =>
         new(id, title, message, Category, severity, isEnabledByDefault: true, helpLinkUri: HelpLinkBase + id + ".md");
 }

@@ -13,13 +13,16 @@ internal sealed class DiagnosticBag
     private readonly Dictionary<string, Oddity> _oddities = new(System.StringComparer.Ordinal);
     private readonly HashSet<(string Id, string Path, TextSpan Span)> _seen = [];
 
+    /// <summary>Nothing that is reported is kept.</summary>
+    public bool IsMuted { get; set; }
+
     public void Report(DiagnosticDescriptor descriptor, Node at, params string[] arguments) =>
         Report(descriptor, at.File, at.Span, arguments);
 
     public void Report(DiagnosticDescriptor descriptor, SourceFile file, TextSpan span, params string[] arguments)
     {
         // A schema that several places share is bound once for each, and said once.
-        if (!_seen.Add((descriptor.Id, file.Path, span)))
+        if (IsMuted || !_seen.Add((descriptor.Id, file.Path, span)))
             return;
 
         // Only the first line of a long value is marked; the whole of a schema would paint the page.
@@ -34,6 +37,8 @@ internal sealed class DiagnosticBag
     /// </summary>
     public void ReportOncePerKind(DiagnosticDescriptor descriptor, Node at, string message)
     {
+        if (IsMuted)
+            return;
         var key = descriptor.Id + message;
         if (_oddities.TryGetValue(key, out var oddity))
         {
@@ -45,6 +50,8 @@ internal sealed class DiagnosticBag
         _seen.Add((key, at.File.Path, at.Span));
         _oddities.Add(key, new Oddity(descriptor, at.File.Locate(at.Span), message));
     }
+
+    public void Add(DiagnosticInfo diagnostic) => _diagnostics.Add(diagnostic);
 
     public void AddRange(IEnumerable<DiagnosticInfo> diagnostics) => _diagnostics.AddRange(diagnostics);
 

@@ -41,18 +41,26 @@ internal static class BodyEmitter
     {
         writer.Line("var formFields = new SpecularRuntime::" + builder + "();");
         foreach (var field in body.Fields)
-            Field(writer, field, body.Name, client);
+            Field(writer, field, body.Name, (body.Type as TypeModel.Named)?.Name ?? "", client);
         if (body.Type is not TypeModel.Named { Kind: NamedTypeKind.Record })
-            writer.Line("formFields.AddObject(SpecularRuntime::JsonContents.Text(" + body.Name + ", " + JsonCode.Writer(body.Type, nullable: false, client) + "));");
+            writer.Line("formFields.AddObject(SpecularRuntime::JsonContents.Text(" + body.Name + (body.Required || !body.Type.IsValueType ? "" : ".Value") + ", " + JsonCode.Writer(body.Type, nullable: false, client) + "));");
         writer.Line("httpRequest.Content = formFields.ToContent();");
     }
 
-    private static void Field(SourceWriter writer, FormFieldModel field, string body, ClientContext client)
+    private static void Field(SourceWriter writer, FormFieldModel field, string body, string owner, ClientContext client)
     {
         var property = field.Property;
         var name = Literal.String(property.WireName);
         var value = body + "." + property.Name + (property.Presence is Presence.OptionalNullable ? ".Value" : "");
         var contentType = field.ContentType is { } type ? ", " + Literal.String(type) : "";
+
+        // The form would leave it out without a word.
+        if (property.Presence is Presence.Required && !property.Type.IsValueType)
+        {
+            writer.Line("if (" + value + " is null)");
+            writer.Deeper().Line("throw SpecularRuntime::JsonObjects.RequiredIsNull(" + Literal.String(owner) + ", " + Literal.String(property.Name) + ");").Dedent();
+        }
+
         if (property.Type is TypeModel.Primitive { Kind: PrimitiveKind.Binary })
         {
             var optional = property.Presence is Presence.Required ? "" : "?";
@@ -61,6 +69,8 @@ internal static class BodyEmitter
         else if (property.Type is TypeModel.List { Item: TypeModel.Primitive { Kind: PrimitiveKind.Binary }, ItemNullable: false })
         {
             writer.Open("foreach (var file in " + value + (property.Presence is Presence.Required ? "" : " ?? []") + ")");
+            writer.Line("if (file is null)");
+            writer.Deeper().Line("throw SpecularRuntime::JsonObjects.ItemIsNull(" + Literal.String(owner) + ", " + Literal.String(property.Name) + ");").Dedent();
             writer.Line("formFields.Add(" + name + ", file.ToContent(" + Literal.String(field.ContentType ?? "application/octet-stream") + "), file.FileName);");
             writer.Close();
         }

@@ -38,7 +38,16 @@ internal static class ClientEmitter
         writer.Line("options.AllowPlainHttp,");
         writer.Line("options.MaxResponseContentLength);");
         writer.Dedent();
+        foreach (var part in model.Classes)
+            writer.Line(part.Property + " = new " + ns + part.Type + "(_connection);");
         writer.Close();
+        foreach (var part in model.Classes)
+        {
+            writer.Line();
+            writer.Summary(part.Documentation ?? "The operations with the tag " + part.Tag + ".");
+            writer.Line("public " + ns + part.Type + " " + part.Property + " { get; }");
+        }
+
         writer.Close();
         if (model.SecuritySchemes.Count > 0)
             Authentication(writer, model, ns);

@@ -48,7 +48,7 @@ internal static class EnumEmitter
         else
             StringMethods(writer, model, type);
         writer.Line();
-        RecordEmitter.Converter(writer, type, "global::" + client.Namespace + "." + model.Companion, isValue: true);
+        RecordEmitter.Converter(writer, type, "global::" + client.Namespace + "." + model.Companion, isValue: true, model.IsInteger);
         writer.Close();
     }
 

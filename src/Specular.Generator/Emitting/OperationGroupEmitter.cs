@@ -8,7 +8,10 @@ internal static class OperationGroupEmitter
     public static GeneratedFile Emit(OperationGroupModel group, ClientContext client)
     {
         var writer = FileLayout.Begin(client);
-        writer.Open("partial class " + client.ClientName);
+        if (group.Class is { } own)
+            OperationClassEmitter.Open(writer, own, client);
+        else
+            writer.Open("partial class " + client.ClientName);
         for (var i = 0; i < group.Operations.Count; i++)
         {
             if (i > 0)
@@ -20,7 +23,7 @@ internal static class OperationGroupEmitter
         foreach (var operation in group.Operations)
         {
             writer.Line();
-            ResultEmitter.Emit(writer, operation, client);
+            ResultEmitter.Emit(writer, operation, client, group.Class is null ? client.ClientName : client.ClientName + "." + group.Class.Property);
         }
 
         return writer.End(client, client.ClientName + "." + group.Name);

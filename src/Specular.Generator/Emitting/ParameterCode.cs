@@ -48,7 +48,7 @@ internal static class ParameterCode
     public static string Texts(TypeModel type, string value, ClientContext client)
     {
                 return type is TypeModel.List { Item: var item, ItemNullable: var nullable }
-            ? "SpecularRuntime::ParameterText.List(" + value + ", static item => " + Item(item, nullable, client) + ")"
+            ? "SpecularRuntime::ParameterText.List(" + value + ", static item => " + Item(item, nullable, client) + (nullable ? ", nullItems: true)" : ")")
             : "SpecularRuntime::ParameterText.Members(" + value + ", " + JsonCode.Writer(type, nullable: false, client) + ")";
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Specular.Generator.Binding.Naming;
 using Specular.Generator.Model;
 
@@ -26,6 +27,7 @@ internal static class RecordEmitter
             writer.Line();
         }
 
+        Print(writer, record);
         Read(writer, record, client);
         writer.Line();
         Write(writer, record, client);
@@ -36,7 +38,7 @@ internal static class RecordEmitter
     }
 
     /// <summary>The converter with which users' own <c>JsonSerializer</c> calls read and write the type the same way.</summary>
-    public static void Converter(SourceWriter writer, string type, string methods, bool isValue)
+    public static void Converter(SourceWriter writer, string type, string methods, bool isValue, bool isInteger = false)
     {
         writer.Summary("Lets JsonSerializer read and write this type with the code above.");
         writer.Open("internal sealed class JsonConverter : SystemJson::Serialization.JsonConverter<" + type + ">");
@@ -52,7 +54,7 @@ internal static class RecordEmitter
             writer.Line();
             writer.Line("/// <inheritdoc/>");
             writer.Line("public override " + type + " ReadAsPropertyName(ref SystemJson::Utf8JsonReader reader, global::System.Type typeToConvert, SystemJson::JsonSerializerOptions options) =>");
-            writer.Deeper().Line(methods + ".FromWireValue(reader.GetString()!);").Dedent();
+            writer.Deeper().Line((isInteger ? "(" + type + ")SpecularRuntime::JsonRead.Int64Name(ref reader)" : methods + ".FromWireValue(reader.GetString()!)") + ";").Dedent();
             writer.Line();
             writer.Line("/// <inheritdoc/>");
             writer.Line("public override void WriteAsPropertyName(SystemJson::Utf8JsonWriter writer, " + type + " value, SystemJson::JsonSerializerOptions options) =>");
@@ -73,6 +75,25 @@ internal static class RecordEmitter
         writer.Line("public " + required + TypeText.Of(property, client) + " " + property.Name + " { get; init; }");
         writer.Line();
     }
+
+    // The ToString of a record shows all its properties; a password is not for showing.
+    private static void Print(SourceWriter writer, RecordModel record)
+    {
+        if (!Any(record, IsSecret))
+            return;
+        writer.Open("private bool PrintMembers(global::System.Text.StringBuilder builder)");
+        for (var i = 0; i < record.Properties.Count; i++)
+        {
+            var property = record.Properties[i];
+            writer.Line("builder.Append(\"" + (i > 0 ? ", " : "") + property.Name + " = \")" + (IsSecret(property) ? ".Append(\"***\");" : ".Append((object?)" + property.Name + ");"));
+        }
+
+        writer.Line("return true;");
+        writer.Close();
+        writer.Line();
+    }
+
+    private static bool IsSecret(PropertyModel property) => property.Facts.Format == "password";
 
     private static void Read(SourceWriter writer, RecordModel record, ClientContext client)
     {
@@ -177,12 +198,16 @@ internal static class RecordEmitter
         if (record.AdditionalProperties is { } additional)
         {
             writer.Line("if (" + additional.Name + " is { } " + locals[additional.Name] + ")");
-            writer.Deeper().Line("SpecularRuntime::JsonCollections.WriteMembers(writer, " + locals[additional.Name] + ", " + JsonCode.Writer(additional.Type, additional.Nullable, client) + ");").Dedent();
+            writer.Deeper().Line("SpecularRuntime::JsonCollections.WriteMembers(writer, " + locals[additional.Name] + ", " + JsonCode.Writer(additional.Type, additional.Nullable, client) + (additional.Nullable ? ", nullValues: true" : "") + Declared(record) + ");").Dedent();
         }
 
         writer.Line("writer.WriteEndObject();");
         writer.Close();
     }
+
+    // The members of its own that a record writes itself, and that its additional properties may not have a second time.
+    private static string Declared(RecordModel record) =>
+        record.Properties.Count == 0 ? "" : ", isDeclared: static name => name is " + string.Join(" or ", record.Properties.Select(property => Literal.String(property.WireName)));
 
     private static void WriteProperty(SourceWriter writer, RecordModel record, PropertyModel property, string local, ClientContext client)
     {

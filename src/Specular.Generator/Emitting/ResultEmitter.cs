@@ -11,10 +11,10 @@ internal static class ResultEmitter
     private const string StatusCode = "global::System.Net.HttpStatusCode";
     private const string Headers = "global::System.Net.Http.Headers.HttpResponseHeaders";
 
-    public static void Emit(SourceWriter writer, OperationModel operation, ClientContext client)
+    public static void Emit(SourceWriter writer, OperationModel operation, ClientContext client, string owner)
     {
         var result = operation.Result;
-        writer.Line("/// <summary>What <c>" + client.ClientName + "." + operation.Name + "ResultAsync</c> may end in.</summary>");
+        writer.Line("/// <summary>What <c>" + owner + "." + operation.Name + "ResultAsync</c> may end in.</summary>");
         writer.Line(FileLayout.GeneratedCode);
         writer.Open(client.Accessibility + " abstract class " + result.Name);
         writer.Open("private " + result.Name + "(" + StatusCode + " statusCode, " + Headers + " headers)");

@@ -14,6 +14,8 @@ internal static class SupportEmitter
 {
     private const string Root = "Runtime/";
     private const string TemplateFolder = "Templates/";
+    private const string FactoryFolder = TemplateFolder + "HttpClientFactory/";
+    private const string PolyfillFolder = "Polyfills/";
     private const string Namespace = "Specular.Runtime";
 
     private static readonly Lazy<IReadOnlyList<(string Path, string Text)>> s_files = new(Load);
@@ -23,17 +25,29 @@ internal static class SupportEmitter
     {
         foreach (var (path, text) in s_files.Value)
         {
-            if (!path.StartsWith(TemplateFolder, StringComparison.Ordinal))
+            if (!path.StartsWith(TemplateFolder, StringComparison.Ordinal) && !path.StartsWith(PolyfillFolder, StringComparison.Ordinal))
                 yield return new GeneratedFile("Specular." + HintName(path), Header + UsingsInside(text).Replace("namespace " + Namespace + ";", "namespace " + supportNamespace + ";"));
         }
     }
 
-    /// <summary>What each client has for itself, under its own names.</summary>
-    public static IEnumerable<GeneratedFile> ForClient(ClientContext client)
+    /// <summary>A type that the compiler asks for and the consumer's framework lacks.</summary>
+    public static IEnumerable<GeneratedFile> Polyfill(string name)
     {
         foreach (var (path, text) in s_files.Value)
         {
-            if (!path.StartsWith(TemplateFolder, StringComparison.Ordinal))
+            if (path == PolyfillFolder + name + ".cs")
+                yield return new GeneratedFile("Specular." + HintName(path), Header + UsingsInside(text));
+        }
+    }
+
+    /// <summary>What each client has for itself, under its own names.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="hasHttpClientFactory">The consumer references Microsoft.Extensions.Http.</param>
+    public static IEnumerable<GeneratedFile> ForClient(ClientContext client, bool hasHttpClientFactory)
+    {
+        foreach (var (path, text) in s_files.Value)
+        {
+            if (!path.StartsWith(TemplateFolder, StringComparison.Ordinal) || (path.StartsWith(FactoryFolder, StringComparison.Ordinal) && !hasHttpClientFactory))
                 continue;
             var name = Path.GetFileNameWithoutExtension(path).Replace("TemplateClient", client.ClientName).Replace("Template", client.Prefix);
             yield return new GeneratedFile(

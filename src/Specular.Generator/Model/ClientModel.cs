@@ -9,6 +9,7 @@ namespace Specular.Generator.Model;
 /// <param name="Schemas">The declared types.</param>
 /// <param name="Groups">The operations.</param>
 /// <param name="WireFacts">Facts about names on the wire that code without the client may break.</param>
+/// <param name="Classes">The classes that hold operations beside the client's own.</param>
 internal sealed record ClientModel(
     ClientContext Context,
     string Title,
@@ -17,7 +18,8 @@ internal sealed record ClientModel(
     EquatableArray<SecuritySchemeModel> SecuritySchemes,
     EquatableArray<SchemaModel> Schemas,
     EquatableArray<OperationGroupModel> Groups,
-    EquatableArray<WireFactModel> WireFacts);
+    EquatableArray<WireFactModel> WireFacts,
+    EquatableArray<OperationClassModel> Classes);
 
 /// <summary>What every file of a client needs to know; it changes with the options of the client only.</summary>
 /// <param name="Namespace">The client's namespace.</param>

@@ -51,4 +51,14 @@ internal sealed record SecurityModel(bool Authenticate, EquatableArray<string> A
 internal sealed record ResultModel(string Name, EquatableArray<string> SuccessCases, TypeModel? SuccessType, bool SuccessNullable);
 
 /// <summary>The operations that share a file.</summary>
-internal sealed record OperationGroupModel(string Name, EquatableArray<OperationModel> Operations);
+/// <param name="Name">The name of the file.</param>
+/// <param name="Operations">The operations.</param>
+/// <param name="Class">The class that they are members of; null for the client itself.</param>
+internal sealed record OperationGroupModel(string Name, EquatableArray<OperationModel> Operations, OperationClassModel? Class = null);
+
+/// <summary>A class for the operations of a tag.</summary>
+/// <param name="Property">The client's property that gives it.</param>
+/// <param name="Type">Its name.</param>
+/// <param name="Tag">The tag, as the description writes it.</param>
+/// <param name="Documentation">What the description says of it.</param>
+internal sealed record OperationClassModel(string Property, string Type, string Tag, string? Documentation);

@@ -12,14 +12,18 @@ namespace Specular.Generator.Pipeline;
 /// <summary>What came of one description: a client, if one could, and what there is to say.</summary>
 internal sealed record BoundClient(ClientModel? Client, EquatableArray<DiagnosticInfo> Diagnostics)
 {
-    public static BoundClient Of(ClientInput input, Capabilities capabilities, CancellationToken cancellationToken)
+    // LanguageVersion.CSharp12, which the oldest compiler that loads this does not name.
+    private const int MinimumLanguageVersion = 1200;
+
+    public static BoundClient Of(ClientSources sources, Capabilities capabilities, CancellationToken cancellationToken)
     {
+        var input = sources.Input;
         var diagnostics = new List<DiagnosticInfo>();
         var text = input.Text ?? SourceText.From("");
         var file = new SourceFile(input.Path, text);
         try
         {
-            return new BoundClient(Bind(input, file, capabilities, diagnostics, cancellationToken), new EquatableArray<DiagnosticInfo>(diagnostics));
+            return new BoundClient(Bind(sources, file, capabilities, diagnostics, cancellationToken), new EquatableArray<DiagnosticInfo>(diagnostics));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -29,23 +33,25 @@ internal sealed record BoundClient(ClientModel? Client, EquatableArray<Diagnosti
         }
     }
 
-    private static ClientModel? Bind(ClientInput input, SourceFile file, Capabilities capabilities, List<DiagnosticInfo> diagnostics, CancellationToken cancellationToken)
+    private static ClientModel? Bind(ClientSources sources, SourceFile file, Capabilities capabilities, List<DiagnosticInfo> diagnostics, CancellationToken cancellationToken)
     {
-        if (OptionsBinder.Bind(input, file, diagnostics) is not { } options)
+        if (OptionsBinder.Bind(sources, file, diagnostics) is not { } options)
             return null;
-        if (input.Text is null)
+        if (capabilities.LanguageVersion < MinimumLanguageVersion)
+        {
+            diagnostics.Add(DiagnosticInfo.Create(Descriptors.LanguageVersion, file.Locate(default), "The client needs C# 12 or later; set LangVersion in the project"));
+            return null;
+        }
+
+        if (sources.Input.Text is null)
         {
             diagnostics.Add(DiagnosticInfo.Create(Descriptors.Unreadable, file.Locate(default), "the file has no text"));
             return null;
         }
 
-        var read = DescriptionReader.Read(input.Path, input.Text, cancellationToken);
-        diagnostics.AddRange(read.Diagnostics);
-        if (read.Root is not { } root)
+        if (new DescriptionFiles(sources, diagnostics, cancellationToken).Read() is not { } description)
             return null;
-        if (OpenApiVersion.Normalize(root, diagnostics, cancellationToken) is not { } description)
-            return null;
-        var (client, found) = ClientBinder.Bind(new Description(description, others: null, cancellationToken), options, capabilities, cancellationToken);
+        var (client, found) = ClientBinder.Bind(description, options, capabilities, cancellationToken);
         diagnostics.AddRange(found);
         return client;
     }

@@ -1,6 +1,7 @@
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Specular.Generator.Model;
 
 namespace Specular.Generator.Pipeline;
@@ -17,6 +18,22 @@ internal static class CompilationCapabilities
 
             // The support code asks for the symbol, so this does too: both have to say the same.
             HasDateOnly: parseOptions.PreprocessorSymbolNames.Contains("NET8_0_OR_GREATER") && compilation.GetTypeByMetadataName("System.DateOnly") is not null,
-            HasHttpClientFactory: compilation.GetTypeByMetadataName("Microsoft.Extensions.DependencyInjection.IHttpClientBuilder") is not null);
+            HasHttpClientFactory: compilation.GetTypeByMetadataName("Microsoft.Extensions.DependencyInjection.IHttpClientBuilder") is not null,
+            LanguageVersion: (int)((parseOptions as CSharpParseOptions)?.LanguageVersion ?? 0),
+            new EquatableArray<string>(s_polyfills.Where(name => !Has(compilation, "System.Runtime.CompilerServices." + name))));
+    }
+
+    private static readonly string[] s_polyfills = ["IsExternalInit", "RequiredMemberAttribute", "CompilerFeatureRequiredAttribute"];
+
+    // One that a referenced assembly keeps for itself is of no use.
+    private static bool Has(Compilation compilation, string metadataName)
+    {
+        foreach (var type in compilation.GetTypesByMetadataName(metadataName))
+        {
+            if (compilation.IsSymbolAccessibleWithin(type, compilation.Assembly))
+                return true;
+        }
+
+        return false;
     }
 }

@@ -13,8 +13,9 @@ namespace Specular.Generator.Pipeline;
 internal static class OptionsBinder
 {
     /// <summary>The options, or null after a report where one of them cannot be.</summary>
-    public static ClientOptions? Bind(ClientInput input, SourceFile file, ICollection<DiagnosticInfo> diagnostics)
+    public static ClientOptions? Bind(ClientSources sources, SourceFile file, ICollection<DiagnosticInfo> diagnostics)
     {
+        var input = sources.Input;
         var ok = true;
         if (input.Namespace.Length > 0 && !input.Namespace.Split('.').All(IsName))
             Refuse("Namespace '" + input.Namespace + "' is no C# namespace");
@@ -22,12 +23,21 @@ internal static class OptionsBinder
             Refuse("ClientName '" + input.ClientName + "' is no C# class name");
         if (input.Accessibility.Length > 0 && input.Accessibility is not ("public" or "internal"))
             Refuse("Accessibility '" + input.Accessibility + "' is neither 'public' nor 'internal'");
+        if (input.Grouping.ToLowerInvariant() is not ("" or "none" or "tag"))
+            Refuse("Grouping '" + input.Grouping + "' is neither 'None' nor 'Tag'");
+        foreach (var overlay in sources.Missing)
+            Refuse("Overlay '" + overlay + "' is no file that the project has");
         if (!ok)
             return null;
         return new ClientOptions(
             input.Namespace.Length > 0 ? input.Namespace : RootNamespace(input.RootNamespace),
             input.ClientName.Length > 0 ? input.ClientName : null,
-            input.Accessibility.Length > 0 ? input.Accessibility : "public");
+            input.Accessibility.Length > 0 ? input.Accessibility : "public")
+        {
+            IncludeOperations = new EquatableArray<string>(Lists.Split(input.IncludeOperations)),
+            ExcludeOperations = new EquatableArray<string>(Lists.Split(input.ExcludeOperations)),
+            GroupsByTag = input.Grouping.ToLowerInvariant() == "tag",
+        };
 
         void Refuse(string message)
         {

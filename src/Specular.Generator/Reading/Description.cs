@@ -15,21 +15,50 @@ internal sealed class Description
 
     private readonly Dictionary<string, Node> _roots = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SchemaIdentifiers> _identifiers = new(StringComparer.Ordinal);
+    private readonly Func<string, Node?> _load;
     private readonly CancellationToken _cancellationToken;
+
+    // Files that were asked for and could not be read: each is asked for once.
+    private readonly HashSet<string> _unreadable = new(StringComparer.Ordinal);
 
     /// <param name="root">The file that the client is made of.</param>
     /// <param name="others">Other files that it may refer to.</param>
     /// <param name="cancellationToken">Ends any search.</param>
     public Description(Node root, IEnumerable<Node>? others = null, CancellationToken cancellationToken = default)
+        : this(root, _ => null, cancellationToken)
+    {
+        foreach (var other in others ?? [])
+        {
+            if (FilePath.Normalise(other.File.Path) is var path && !_roots.ContainsKey(path))
+                _roots[path] = other;
+        }
+    }
+
+    /// <param name="root">The file that the client is made of.</param>
+    /// <param name="load">Reads another file, of which it is given the normalised path; null where there is none. It is asked when a reference leads there.</param>
+    /// <param name="cancellationToken">Ends any search.</param>
+    public Description(Node root, Func<string, Node?> load, CancellationToken cancellationToken)
     {
         Root = root;
+        _load = load;
         _cancellationToken = cancellationToken;
-        foreach (var other in others ?? [])
-            _roots[FilePath.Normalise(other.File.Path)] = other;
         _roots[FilePath.Normalise(root.File.Path)] = root;
     }
 
     public Node Root { get; }
+
+    /// <summary>A part of the root, such as <c>paths</c>; where a reference stands in its place, what that leads to. Split files do that, though only the standard's objects may.</summary>
+    public Node? Part(params string[] names)
+    {
+        var part = Root;
+        foreach (var name in names)
+        {
+            if (part[name] is not { } next || !Follow(next).TryGetTarget(out part))
+                return null;
+        }
+
+        return part;
+    }
 
     /// <summary>Finds what a reference means (OpenAPI 3.0.4, section 4.8.23; RFC 3986, section 5).</summary>
     /// <param name="from">Any value of the file that the reference stands in.</param>
@@ -97,8 +126,8 @@ internal sealed class Description
         error = "";
         if (!IsAbsolute(file))
         {
-            if (_roots.TryGetValue(FilePath.Combine(from.File.Path, JsonPointer.PercentDecode(file)), out root)
-                || _roots.TryGetValue(FilePath.Combine(from.File.Path, file), out root))
+            root = File(FilePath.Combine(from.File.Path, JsonPointer.PercentDecode(file))) ?? File(FilePath.Combine(from.File.Path, file));
+            if (root is not null)
                 return true;
         }
 
@@ -112,6 +141,20 @@ internal sealed class Description
         root = null;
         error = NoSuchFile + file + "'";
         return false;
+    }
+
+    private Node? File(string path)
+    {
+        if (_roots.TryGetValue(path, out var root))
+            return root;
+        if (_unreadable.Contains(path))
+            return null;
+        root = _load(path);
+        if (root is null)
+            _unreadable.Add(path);
+        else
+            _roots[path] = root;
+        return root;
     }
 
     /// <summary>Goes down a pointer. A reference in between is followed: the standard leaves it open, and descriptions rely on it.</summary>

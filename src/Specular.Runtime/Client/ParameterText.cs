@@ -8,13 +8,20 @@ namespace Specular.Runtime;
 internal static class ParameterText
 {
     /// <summary>The items of a list as text.</summary>
-    public static IEnumerable<string>? List<T>(IReadOnlyList<T>? items, Func<T, string> format)
+    /// <exception cref="ArgumentException">An item is null, and <paramref name="nullItems"/> is false.</exception>
+    public static IEnumerable<string>? List<T>(IReadOnlyList<T>? items, Func<T, string> format, bool nullItems = false)
     {
         if (items is null)
             return null;
         var texts = new string[items.Count];
         for (var i = 0; i < texts.Length; i++)
-            texts[i] = format(items[i]);
+        {
+            var item = items[i];
+            if (item is null && !nullItems)
+                throw new ArgumentException("Item " + WireText.Format(i) + " of an array is null, which the description does not allow; nothing was sent.");
+            texts[i] = format(item);
+        }
+
         return texts;
     }
 

@@ -60,11 +60,13 @@ internal static class JsonCollections
     }
 
     /// <summary>Writes the members into an object that is open already.</summary>
-    /// <exception cref="ArgumentException">A value is null, and <paramref name="nullValues"/> is false.</exception>
-    public static void WriteMembers<T>(Utf8JsonWriter writer, IReadOnlyDictionary<string, T> members, Action<Utf8JsonWriter, T> writeValue, bool nullValues = false)
+    /// <exception cref="ArgumentException">A value is null, and <paramref name="nullValues"/> is false; or a name is declared.</exception>
+    public static void WriteMembers<T>(Utf8JsonWriter writer, IReadOnlyDictionary<string, T> members, Action<Utf8JsonWriter, T> writeValue, bool nullValues = false, Func<string, bool>? isDeclared = null)
     {
         foreach (var member in members)
         {
+            if (isDeclared is not null && isDeclared(member.Key))
+                throw new ArgumentException("An additional property has the name of one that the description lists; nothing was sent.");
             if (member.Value is null && !nullValues)
                 throw new ArgumentException("A value of a map is null, which the description does not allow; nothing was sent.");
             writer.WritePropertyName(member.Key);

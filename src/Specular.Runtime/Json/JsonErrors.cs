@@ -39,7 +39,7 @@ internal static class JsonErrors
     /// <summary>Writing the zero value of an enum in which zero stands for nothing on the wire.</summary>
     /// <param name="enumType">The enum's C# name.</param>
     public static JsonException NotAWireValue(string enumType) =>
-        new("a " + enumType + " that was never set stands for no value on the wire");
+        new("a value of " + enumType + " was never set and stands for none on the wire");
 
     private static string Kind(JsonTokenType token) => token switch
     {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.Json;
 
 namespace Specular.Runtime;
@@ -20,6 +21,13 @@ internal static partial class JsonRead
     {
         if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var value)) return value;
         return WholeNumber(ref reader, "int64");
+    }
+
+    /// <summary>Reads the name of a property that is a whole number of 64 bits.</summary>
+    public static long Int64Name(ref Utf8JsonReader reader)
+    {
+        if (long.TryParse(reader.GetString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)) return value;
+        throw JsonErrors.Invalid(ref reader, "an integer of 64 bits");
     }
 
     /// <summary>Reads a number of single precision.</summary>

@@ -30,7 +30,9 @@ public sealed partial class FormsTests(TestServer server) : ServerTest(server)
     public async Task A_form_without_what_it_must_have()
     {
         await Assert.ThrowsAsync<ArgumentException>(() => Client.PostFormAsync(new Form { Name = null! }, Token));
+        await Assert.ThrowsAsync<ArgumentException>(() => Client.PostFormAsync(new Form { Name = "", Tags = ["a", null!] }, Token));
         await Assert.ThrowsAsync<ArgumentException>(() => Client.UploadAsync(new Upload { File = null! }, Token));
+        await Assert.ThrowsAsync<ArgumentException>(() => Client.UploadAsync(new Upload { File = "x"u8.ToArray(), More = [null!] }, Token));
 
         Assert.Empty(Server.Received);
     }

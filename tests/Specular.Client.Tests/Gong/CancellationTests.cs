@@ -63,10 +63,11 @@ public sealed class CancellationTests(TestServer server) : ServerTest(server)
     }
 
     [Theory]
-    [InlineData(200)]
-    [InlineData(400)]
-    [InlineData(418)]
-    public async Task In_the_middle_of_the_body(int status)
+    [InlineData(200, 100)]
+    [InlineData(200, -0.001)]
+    [InlineData(400, 100)]
+    [InlineData(418, 100)]
+    public async Task In_the_middle_of_the_body(int status, double timeout)
     {
         using var source = new CancellationTokenSource();
         var aborted = new TaskCompletionSource();
@@ -79,7 +80,7 @@ public sealed class CancellationTests(TestServer server) : ServerTest(server)
             await aborted.Task;
         };
         using var handler = new HeadersArrived(Sockets());
-        using var http = new HttpClient(handler) { BaseAddress = Server.Address };
+        using var http = new HttpClient(handler) { BaseAddress = Server.Address, Timeout = TimeSpan.FromSeconds(timeout) };
         var call = new GongClient(http).IntegrationSettingsAsync(Registration, source.Token);
         await handler.Arrived.WaitAsync(Long, Token);
         await source.CancelAsync();

@@ -8,7 +8,7 @@ namespace Specular.Client.Tests;
 /// <summary>A server may send back what it was shown; no exception does.</summary>
 public sealed class SecretTests(TestServer server) : ServerTest(server)
 {
-    private const string Secret = "s3cr3t/+k<e>y~?==";
+    private const string Secret = "s3cr3t/+k<e>y~?==???";
 
     private static readonly string Encoded = Convert.ToBase64String(Encoding.UTF8.GetBytes("key:" + Secret));
 

@@ -67,24 +67,14 @@ public sealed class SerializerTests
     [InlineData("{}", "$", "required property 'integrationTypeSettings' is missing")]
     public void An_error_of_theirs_has_a_path(string json, string path, string message)
     {
-        var error = Assert.Throws<JsonException>(() => Throw(json));
-        Assert.StartsWith(message, error.Message, StringComparison.Ordinal);
+        var error = Assert.ThrowsAny<JsonException>(() => JsonSerializer.Deserialize<IntegrationSettingsRequest>(json));
 
         // System.Text.Json knows the way to the model; what is inside is the model's own business.
+        Assert.StartsWith(message, error.Message, StringComparison.Ordinal);
         Assert.StartsWith("$", error.Path, StringComparison.Ordinal);
         Assert.StartsWith(error.Path!, path, StringComparison.Ordinal);
-
-        static void Throw(string json)
-        {
-            try
-            {
-                JsonSerializer.Deserialize<IntegrationSettingsRequest>(json);
-            }
-            catch (JsonException exception)
-            {
-                throw new JsonException(exception.Message, exception.Path, exception.LineNumber, exception.BytePositionInLine, exception);
-            }
-        }
+        Assert.Equal(0, error.LineNumber);
+        Assert.NotNull(error.BytePositionInLine);
     }
 
     [Fact]

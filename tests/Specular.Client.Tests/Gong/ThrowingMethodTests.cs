@@ -113,10 +113,9 @@ public sealed class ThrowingMethodTests(TestServer server) : ServerTest(server)
     [InlineData("soon")]
     [InlineData("1.5")]
     [InlineData("12 parsecs")]
-    [InlineData("٣")]
     public async Task Retry_after_that_makes_no_sense_is_none(string? header)
     {
-        Server.Answer = Answers.Json(429, Failure, header is null || header[0] > '~' ? [] : [("Retry-After", header)]);
+        Server.Answer = Answers.Json(429, Failure, header is null ? [] : [("Retry-After", header)]);
 
         var error = await Assert.ThrowsAsync<GongApiException<ErrorResponse>>(() => Gong().IntegrationSettingsAsync(Registration, Token));
 

@@ -39,7 +39,7 @@ public sealed class TransportTests(TestServer server) : ServerTest(server)
                 while (true)
                     await context.Response.Body.WriteAsync(new byte[65_536], context.RequestAborted);
             }
-            catch (OperationCanceledException)
+            catch (Exception exception) when (exception is OperationCanceledException or IOException)
             {
                 ended.SetResult();
             }
@@ -86,6 +86,19 @@ public sealed class TransportTests(TestServer server) : ServerTest(server)
 
         await Assert.ThrowsAsync<HttpRequestException>(() => new GongClient(http).IntegrationSettingsAsync(Registration, Token));
         await exchange;
+    }
+
+    [Fact]
+    public async Task A_body_that_cannot_be_decompressed()
+    {
+        using var handler = Sockets();
+        handler.AutomaticDecompression = System.Net.DecompressionMethods.All;
+        using var http = new HttpClient(handler) { BaseAddress = Server.Address };
+        Server.Answer = Answers.Bytes(200, "application/json", "{\"requestId\":\"not gzip at all\"}"u8.ToArray(), ("Content-Encoding", "gzip"));
+
+        var error = await Assert.ThrowsAsync<HttpRequestException>(() => new GongClient(http).IntegrationSettingsAsync(Registration, Token));
+
+        Assert.IsType<InvalidDataException>(error.InnerException);
     }
 
     [Fact]

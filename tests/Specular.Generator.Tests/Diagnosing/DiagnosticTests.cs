@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using Specular.Generator.Model;
 using Specular.Generator.Pipeline;
@@ -58,7 +59,7 @@ public class DiagnosticTests
         },
         {
             Operation("""{ "requestBody": { "content": { [|"multipart/form-data"|]: { "schema": { "type": "string" } } } }, "responses": {} }"""),
-            "warning SPEC004: A form whose schema is no object with properties is sent as the caller gives it, as a file"
+            "warning SPEC004: A form whose schema is no object is sent as the caller gives it, as a file"
         },
         {
             Schemas("""{ "A": { "type": "object", "properties": { "b": { "type": [|"int"|] } } } }"""),
@@ -126,8 +127,8 @@ public class DiagnosticTests
             "info SPEC008: The description's server '/v2' is none that a client could reach; give the HttpClient or the client's options a base address"
         },
         {
-            Operation("""{ "requestBody": { "content": [|{ "application/xml": {}, "application/json": {} }|] }, "responses": {} }"""),
-            "info SPEC012: The body is sent as 'application/json'; 'application/xml' would do as well"
+            Operation("""{ "requestBody": { "content": [|{ "application/json": { "schema": { "type": "string" } }, "application/vnd.test+json": { "schema": { "type": "string" } } }|] }, "responses": {} }"""),
+            "info SPEC012: The body is sent as 'application/json'; 'application/vnd.test+json' would do as well"
         },
     };
 
@@ -266,6 +267,14 @@ public class DiagnosticTests
     }
 
     [Fact]
+    public void An_old_version_of_the_language()
+    {
+        var run = GeneratorSession.Generate(Specs.Gong, new ConsumerProject { LanguageVersion = LanguageVersion.CSharp11 });
+        Assert.Equal(["specs/gong-integration-settings.yaml(1,1,1,1): error SPEC020: The client needs C# 12 or later; set LangVersion in the project"], run.Shown);
+        Assert.Empty(run.Files);
+    }
+
+    [Fact]
     public void A_file_without_text()
     {
         var run = GeneratorSession.Generate(Specs.Gong with { Text = null });
@@ -275,8 +284,7 @@ public class DiagnosticTests
     [Fact]
     public void A_defect_of_the_generator_is_a_diagnostic_and_no_exception()
     {
-        var input = new ClientInput("test.yaml", new FailingText(), "Root", "", "", "");
-        var bound = BoundClient.Of(input, new Capabilities("Consumer", HasDateOnly: true, HasHttpClientFactory: false), TestContext.Current.CancellationToken);
+        var bound = Bind(new ClientInput("test.yaml", new FailingText(), "Root", "", "", ""), TestContext.Current.CancellationToken);
         Assert.Null(bound.Client);
         var diagnostic = Assert.Single(bound.Diagnostics).ToDiagnostic();
         Assert.Equal("SPEC010", diagnostic.Id);
@@ -291,8 +299,13 @@ public class DiagnosticTests
         using var source = new CancellationTokenSource();
         source.Cancel();
         var input = new ClientInput(Specs.Gong.Path, SourceText.From(Specs.Gong.Text!), "Root", "", "", "");
-        Assert.Throws<OperationCanceledException>(() => BoundClient.Of(input, new Capabilities("Consumer", HasDateOnly: true, HasHttpClientFactory: false), source.Token));
+        Assert.Throws<OperationCanceledException>(() => Bind(input, source.Token));
     }
+
+    private static BoundClient Bind(ClientInput input, CancellationToken cancellationToken) => BoundClient.Of(
+        new ClientSources(input, default, default, default),
+        new Capabilities("Consumer", HasDateOnly: true, HasHttpClientFactory: false, LanguageVersion: 1200, default),
+        cancellationToken);
 
     private static void Check(string path, string marked, string expected)
     {

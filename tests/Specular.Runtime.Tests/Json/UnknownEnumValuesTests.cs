@@ -69,5 +69,5 @@ public sealed class UnknownEnumValuesTests
 
     [Fact]
     public void A_default_enum_is_refused_in_words() =>
-        Assert.Equal("a Kind that was never set stands for no value on the wire", JsonErrors.NotAWireValue("Kind").Message);
+        Assert.Equal("a value of Kind was never set and stands for none on the wire", JsonErrors.NotAWireValue("Kind").Message);
 }

@@ -12,6 +12,9 @@ namespace Specular.Testing.Generator;
 /// </summary>
 public sealed class GeneratorSession
 {
+    // The steps before a text is read hand it on; after that nobody may.
+    private static readonly string[] s_texts = ["Inputs", "Files", "Sources"];
+
     private readonly Dictionary<string, InMemoryText> _texts = [];
     private ConsumerProject _project;
     private CSharpCompilation _compilation;
@@ -100,7 +103,7 @@ public sealed class GeneratorSession
         {
             foreach (var (value, _) in run.Outputs(step))
             {
-                if (PipelineValues.Misplaced(value, mayHoldText: step == "Inputs") is { Count: > 0 } misplaced)
+                if (PipelineValues.Misplaced(value, mayHoldText: s_texts.Contains(step)) is { Count: > 0 } misplaced)
                     throw new VerificationException("Step " + step + " hands on what a pipeline must not hold:\n" + string.Join("\n", misplaced));
             }
         }

@@ -22,17 +22,24 @@ internal sealed class InMemoryOptionsProvider(string rootNamespace) : AnalyzerCo
 {
     private const string Metadata = "build_metadata.AdditionalFiles.";
 
-    public override AnalyzerConfigOptions GlobalOptions { get; } = new InMemoryOptions(("build_property.RootNamespace", rootNamespace));
+    public override AnalyzerConfigOptions GlobalOptions { get; } = new InMemoryOptions(("build_property.RootNamespace", rootNamespace), ("build_property.ProjectDir", "/project/"));
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => InMemoryOptions.None;
 
-    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => textFile is InMemoryText { File: { IsClient: true } file }
-        ? new InMemoryOptions(
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => textFile switch
+    {
+        InMemoryText { File: { IsClient: true } file } => new InMemoryOptions(
             (Metadata + "SourceItemType", "OpenApiClient"),
             (Metadata + "Namespace", file.Namespace),
             (Metadata + "ClientName", file.ClientName),
-            (Metadata + "Accessibility", file.Accessibility))
-        : InMemoryOptions.None;
+            (Metadata + "Accessibility", file.Accessibility),
+            (Metadata + "Overlay", file.Overlay),
+            (Metadata + "IncludeOperations", file.IncludeOperations),
+            (Metadata + "ExcludeOperations", file.ExcludeOperations),
+            (Metadata + "Grouping", file.Grouping)),
+        InMemoryText { File: { ItemType: { Length: > 0 } type } } => new InMemoryOptions((Metadata + "SourceItemType", type)),
+        _ => InMemoryOptions.None,
+    };
 }
 
 /// <summary>Options by name, which know no case.</summary>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Specular.Generator.Binding.Choosing;
 using Specular.Generator.Binding.Naming;
 using Specular.Generator.Binding.Schemas;
 using Specular.Generator.Diagnostics;
@@ -10,7 +11,7 @@ using Specular.Generator.Reading;
 namespace Specular.Generator.Binding.Operations;
 
 /// <summary>Makes methods of the operations of a description (OpenAPI 3.1, sections 4.8.8 to 4.8.10).</summary>
-internal sealed class OperationBinder(BindingContext context, SchemaBinder schemas, SecurityBinder security)
+internal sealed class OperationBinder(BindingContext context, SchemaBinder schemas, SecurityBinder security, OperationChoice choice, OperationGroups groups)
 {
     private static readonly string[] s_methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
@@ -21,13 +22,10 @@ internal sealed class OperationBinder(BindingContext context, SchemaBinder schem
     private readonly BodyBinder _bodies = new(context, schemas);
     private readonly ResponseBinder _responses = new(context, schemas);
 
-    // A method may not be called like its class, nor like what every class has.
-    private readonly NameScope _methods = new(StringComparer.Ordinal, context.Client.ClientName, "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals");
-
-    public IReadOnlyList<(string Group, OperationModel Operation)> BindAll()
+    public IReadOnlyList<(OperationGroup Group, OperationModel Operation)> BindAll()
     {
-        var operations = new List<(string, OperationModel)>();
-        foreach (var path in context.Description.Root["paths"]?.Members ?? [])
+        var operations = new List<(OperationGroup, OperationModel)>();
+        foreach (var path in context.Description.Part("paths")?.Members ?? [])
         {
             var item = path.Value["$ref"] is null ? path.Value : schemas.Resolve(path.Value);
             if (path.Name.StartsWith("x-", StringComparison.Ordinal) || item is null)
@@ -43,13 +41,17 @@ internal sealed class OperationBinder(BindingContext context, SchemaBinder schem
                 Add(path, item, method.Name, method.Value);
         }
 
+        choice.ReportUnmatched(context);
         return operations;
 
         void Add(Member path, Node item, string method, Node operation)
         {
-            operations.Add((Group(operation), Bind(path, item, method, operation, asStream: false)));
+            if (!choice.Has(path.Name, method, operation))
+                return;
+            var group = groups.Of(operation);
+            operations.Add((group, Bind(path, item, method, operation, group, asStream: false)));
             if (_responses.IsAlsoStream(operation))
-                operations.Add((Group(operation), Bind(path, item, method, operation, asStream: true)));
+                operations.Add((group, Bind(path, item, method, operation, group, asStream: true)));
         }
     }
 
@@ -61,17 +63,14 @@ internal sealed class OperationBinder(BindingContext context, SchemaBinder schem
         Responses = new EquatableArray<ResponseModel>(operation.Responses.Select(response => ResponseBinder.Complete(response, declared))),
     };
 
-    private static string Group(Node operation)
-    {
-        var tag = operation["tags"] is { Kind: NodeKind.Array, Items.Count: > 0 } tags ? SchemaKeywords.NonEmptyText(tags.Items[0]) : null;
-        return tag is null ? "Operations" : Identifier.Pascal(tag, "Operations");
-    }
-
-    private OperationModel Bind(Member path, Node item, string method, Node operation, bool asStream)
+    private OperationModel Bind(Member path, Node item, string method, Node operation, OperationGroup group, bool asStream)
     {
         var verb = method.ToUpperInvariant();
         var operationId = SchemaKeywords.NonEmptyText(operation["operationId"]);
-        var name = Name(path.Name, method, operationId, operation, asStream ? "Stream" : "");
+        var name = Name(path.Name, method, operationId, asStream ? "Stream" : "");
+        var methodName = MethodName(name, operationId, operation, group);
+        if (group.Class is null)
+            name = methodName;
         var scope = new NameScope(StringComparer.Ordinal, s_locals);
         var parameters = _parameters.Bind(item, operation, name, scope);
         var bodies = _bodies.Bind(operation, name);
@@ -80,7 +79,7 @@ internal sealed class OperationBinder(BindingContext context, SchemaBinder schem
         return new OperationModel(
             operationId is null ? verb + " " + path.Name : operationId,
             operationId,
-            name,
+            methodName,
             verb,
             path.Name,
             PathTemplate.Parse(path, parameters, context.Diagnostics),
@@ -96,15 +95,20 @@ internal sealed class OperationBinder(BindingContext context, SchemaBinder schem
             ServerBinder.OfOperation(item, operation, context));
     }
 
-    private string Name(string path, string method, string? operationId, Node operation, string suffix)
+    private static string Name(string path, string method, string? operationId, string suffix)
     {
         var wish = operationId is not null ? Identifier.Pascal(operationId, "") : "";
         if (wish.Length == 0)
             wish = Identifier.Pascal(method + " " + path.Replace("{", " ").Replace("}", " "), "Operation");
         if (wish.Length > 5 && wish.EndsWith("Async", StringComparison.Ordinal))
             wish = wish.Substring(0, wish.Length - 5);
-        wish += suffix;
-        var name = _methods.TakeWithSuffix(wish, "Result");
+        return wish + suffix;
+    }
+
+    private string MethodName(string operationName, string? operationId, Node operation, OperationGroup group)
+    {
+        var wish = group.MethodName(operationName);
+        var name = group.Methods.TakeWithSuffix(wish, "Result");
         if (name != wish && operationId is not null)
             context.Diagnostics.Report(Descriptors.Renamed, operation["operationId"]!, "Operation '" + SchemaKeywords.Shown(operationId) + "' is called '" + name + "Async', since '" + wish + "Async' is taken");
         return name;

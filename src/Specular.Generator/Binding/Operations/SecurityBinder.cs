@@ -15,7 +15,7 @@ internal sealed class SecurityBinder(BindingContext context, SchemaBinder schema
     public EquatableArray<SecuritySchemeModel> BindSchemes()
     {
         var found = new List<(string Key, SecurityKind Kind, string Parameter, string? Documentation)>();
-        foreach (var declared in context.Description.Root["components"]?["securitySchemes"]?.Members ?? [])
+        foreach (var declared in context.Description.Part("components", "securitySchemes")?.Members ?? [])
         {
             if (declared.Value.Kind is not NodeKind.Object || schemas.Resolve(declared.Value) is not { } scheme)
                 continue;

@@ -12,7 +12,11 @@ internal sealed class ChoiceReader(BindingContext context, SchemaBinder schemas,
 {
     private readonly Dictionary<Node, IReadOnlyList<Node>?> _known = [];
     private readonly HashSet<Node> _open = [];
+    private readonly Dictionary<Node, Node> _origins = [];
     private Dictionary<Node, List<Node>>? _children;
+
+    /// <summary>The part, as the description has it, of which a part was made by putting in what all have in common.</summary>
+    public Node Origin(Node part) => _origins.TryGetValue(part, out var origin) ? origin : part;
 
     /// <summary>The parts, without null; one part is what the schema stands for, and none means that nothing is left open.</summary>
     public IReadOnlyList<Node>? Of(Node schema)
@@ -50,9 +54,46 @@ internal sealed class ChoiceReader(BindingContext context, SchemaBinder schemas,
 
         if (schema["allOf"] is { Kind: NodeKind.Array } allOf && allOf.Items.Count == 1 && allOf.Items[0].Kind is NodeKind.Object && !HasMembers(schema) && schema["required"] is null)
             return [allOf.Items[0]];
+        if (Distribute(schema) is { } distributed)
+            return distributed;
         if (Children(schema) is { Count: > 0 } children)
             return children;
         return Types(schema);
+    }
+
+    // "allOf: [Base, { oneOf: [A, B] }]" is a choice between Base with A and Base with B.
+    private IReadOnlyList<Node>? Distribute(Node schema)
+    {
+        if (schema["allOf"] is not { Kind: NodeKind.Array } allOf)
+            return null;
+        for (var i = 0; i < allOf.Items.Count; i++)
+        {
+            var part = allOf.Items[i];
+            if (schemas.Resolve(part) is not { Kind: NodeKind.Object } target || (target["oneOf"] ?? target["anyOf"]) is null || Of(target) is not { Count: > 1 } parts || !parts.All(IsObject))
+                continue;
+            return [.. parts.Select(alternative => Replace(schema, allOf, i, alternative))];
+        }
+
+        return null;
+    }
+
+    private Node Remember(Node made, Node origin)
+    {
+        _origins[made] = Origin(origin);
+        return made;
+    }
+
+    private bool IsObject(Node part) => schemas.Resolve(part) is { Kind: NodeKind.Object } target && (records.IsObject(target) || target["properties"] is not null);
+
+    private Node Replace(Node schema, Node allOf, int index, Node alternative)
+    {
+        var items = allOf.Items.ToArray();
+        items[index] = alternative;
+        var members = schema.Members.Where(member => member.Name is not ("allOf" or "title" or "description")).ToList();
+        members.Add(new Member("allOf", allOf.Span, Node.Array(allOf.File, allOf.Span, items)));
+        if (alternative.TryGetMember("title", out var title))
+            members.Add(title);
+        return Remember(Node.Object(alternative.File, alternative.Span, [.. members]), alternative);
     }
 
     // "type: [string, integer]" is a choice between a string and an integer.
@@ -175,7 +216,7 @@ internal sealed class ChoiceReader(BindingContext context, SchemaBinder schemas,
     }
 
     // "properties" beside "oneOf" are part of every choice.
-    private static Node Merge(Node schema, Node part)
+    private Node Merge(Node schema, Node part)
     {
         var common = schema.Members.Where(member => member.Name is not ("oneOf" or "anyOf" or "discriminator" or "title" or "description")).ToArray();
         var members = new List<Member>
@@ -186,7 +227,7 @@ internal sealed class ChoiceReader(BindingContext context, SchemaBinder schemas,
             members.Add(title);
         if (part.TryGetMember("description", out var description))
             members.Add(description);
-        return Node.Object(part.File, part.Span, [.. members]);
+        return Remember(Node.Object(part.File, part.Span, [.. members]), part);
     }
 
     /// <summary>What a schema with a discriminator and no choice stands for: its mapping, or those that have it in their <c>allOf</c>.</summary>
@@ -208,9 +249,9 @@ internal sealed class ChoiceReader(BindingContext context, SchemaBinder schemas,
         if (_children is not null)
             return _children;
         _children = [];
-        foreach (var component in context.Description.Root["components"]?["schemas"]?.Members ?? [])
+        foreach (var component in context.Description.Part("components", "schemas")?.Members ?? [])
         {
-            foreach (var part in component.Value["allOf"]?.Items ?? [])
+            foreach (var part in context.Description.Follow(component.Value).Target?["allOf"]?.Items ?? [])
             {
                 if (part["$ref"] is null || schemas.Resolve(part) is not { } parent)
                     continue;

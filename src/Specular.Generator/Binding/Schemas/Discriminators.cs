@@ -38,10 +38,11 @@ internal static class Discriminators
     {
         if (mapping.Kind is not NodeKind.String)
             return null;
-        var isName = context.Description.Root["components"]?["schemas"]?[mapping.Text] is not null;
+        var isName = context.Description.Part("components", "schemas")?[mapping.Text] is not null;
         var text = isName ? "#/components/schemas/" + mapping.Text.Replace("~", "~0").Replace("/", "~1").Replace("%", "%25") : mapping.Text;
-        var reference = Node.Scalar(NodeKind.String, mapping.File, mapping.Span, text);
-        var node = Node.Object(mapping.File, mapping.Span, [new Member("$ref", mapping.Span, reference)]);
+        var file = isName ? context.Description.Root.File : mapping.File;
+        var reference = Node.Scalar(NodeKind.String, file, mapping.Span, text);
+        var node = Node.Object(file, mapping.Span, [new Member("$ref", mapping.Span, reference)]);
         if (context.Description.Follow(node).Target is not null)
             return node;
         context.Diagnostics.Report(Descriptors.UnresolvedReference, mapping, SchemaKeywords.Shown(mapping.Text), "it is the value of a discriminator");

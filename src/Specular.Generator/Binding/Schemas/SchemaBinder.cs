@@ -23,6 +23,9 @@ internal sealed class SchemaBinder
     private readonly Dictionary<Node, string> _componentNames = [];
     private readonly Dictionary<Node, string> _unionNames = [];
 
+    // Component schemas that have a name, and are declared once something refers to them.
+    private readonly Dictionary<Node, (Member Component, string Name)> _unreached = [];
+
     public SchemaBinder(BindingContext context)
     {
         _context = context;
@@ -32,27 +35,50 @@ internal sealed class SchemaBinder
     }
 
     /// <summary>Names the component schemas before anything else can take their names, then binds them.</summary>
-    public void BindComponents()
+    /// <param name="onlyReached">They are bound once something refers to them; their names do not depend on that.</param>
+    public void BindComponents(bool onlyReached)
     {
-        var components = _context.Description.Root["components"]?["schemas"]?.Members ?? [];
-        var named = new List<(Node Schema, string Name)>();
+        var components = _context.Description.Part("components", "schemas")?.Members ?? [];
+        var own = new HashSet<Node>(components.Select(component => component.Value));
+        var named = new List<Node>();
+
+        // Of a schema that nothing reaches there is nothing to say.
+        _context.Diagnostics.IsMuted = onlyReached;
         foreach (var component in components)
         {
             _context.CancellationToken.ThrowIfCancellationRequested();
-            if (component.Value.Kind is not NodeKind.Object || !DeclaresType(component.Value))
+            var schema = Elsewhere(component.Value) is { } target && !own.Contains(target) ? target : component.Value;
+            if (schema.Kind is not NodeKind.Object || _unreached.ContainsKey(schema) || !DeclaresType(schema))
                 continue;
             var pascal = Identifier.Pascal(component.Name, "Schema");
-            _componentNames[component.Value] = component.Name;
-            var name = _context.Types.Take(pascal, pascal + "Schema");
-            if (name != pascal)
-                _context.Diagnostics.Report(Descriptors.Renamed, component.Value.File, component.NameSpan, "Schema '" + SchemaKeywords.Shown(component.Name) + "' is called '" + name + "' in C#, since '" + pascal + "' is taken");
-            named.Add((component.Value, name));
+            _componentNames[schema] = component.Name;
+            _unreached.Add(schema, (component, _context.Types.Take(pascal, pascal + "Schema")));
+            named.Add(schema);
         }
 
-        foreach (var (schema, name) in named)
-            Declare(schema, name);
+        _context.Diagnostics.IsMuted = false;
+        if (onlyReached)
+            return;
+        foreach (var schema in named)
+            Reach(schema);
         foreach (var component in components)
             Bind(component.Value, NameHint.Of("", component.Name));
+    }
+
+    // A component that is kept in a file of its own has the component's name, and not the file's.
+    private Node? Elsewhere(Node component) =>
+        Description.ReferenceOf(component) is not null && _context.Description.Follow(component).Target is { Kind: NodeKind.Object } target && !ReferenceEquals(target.File, component.File) ? target : null;
+
+    private void Reach(Node schema)
+    {
+        if (!_unreached.TryGetValue(schema, out var declared))
+            return;
+        _unreached.Remove(schema);
+        var (component, name) = declared;
+        var pascal = Identifier.Pascal(component.Name, "Schema");
+        if (name != pascal)
+            _context.Diagnostics.Report(Descriptors.Renamed, component.Value.File, component.NameSpan, "Schema '" + SchemaKeywords.Shown(component.Name) + "' is called '" + name + "' in C#, since '" + pascal + "' is taken");
+        Declare(schema, name);
     }
 
     /// <summary>Binds the members of every type named so far, and of those that turn up on the way.</summary>
@@ -81,6 +107,7 @@ internal sealed class SchemaBinder
             return BoundType.Json;
         }
 
+        Reach(schema);
         if (_bound.TryGetValue(schema, out var bound))
             return bound;
         if (!_open.Add(schema))
@@ -150,8 +177,7 @@ internal sealed class SchemaBinder
     {
         if (Resolve(schema) is not { } target)
             return BoundType.Json;
-        var name = schema["$ref"]!.Text;
-        var last = name.Substring(name.LastIndexOf('/') + 1);
+        var last = ReferenceName.Of(schema["$ref"]!.Text);
         var bound = Bind(target, last.Length > 0 ? NameHint.Of(hint.Parent, last) : hint);
         return SchemaKeywords.Is(schema["nullable"], "true") ? bound with { Nullable = true } : bound;
     }
@@ -191,6 +217,9 @@ internal sealed class SchemaBinder
         var value = schema["additionalProperties"] is { Kind: NodeKind.Object } additional ? Bind(additional, hint.Item) : BoundType.Json;
         return new BoundType(new TypeModel.Map(value.Type, value.Nullable), nullable);
     }
+
+    /// <inheritdoc cref="ChoiceReader.Origin"/>
+    public Node Origin(Node part) => _choices.Origin(part);
 
     /// <summary>The key of a component schema, or null for a schema that is none.</summary>
     public string? ComponentName(Node schema) => _componentNames.TryGetValue(schema, out var name) ? name : null;

@@ -30,10 +30,12 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
             context.CancellationToken.ThrowIfCancellationRequested();
             var part = parts[i];
             var title = SchemaKeywords.NonEmptyText(part["title"]);
-            var own = title is not null ? Identifier.Pascal(title, "Option") : type.Name + "Option" + (i + 1).ToString(CultureInfo.InvariantCulture);
+            var origin = schemas.Origin(part);
+            var known = title ?? (schemas.Resolve(origin) is { } target ? schemas.ComponentName(target) : null);
+            var own = known is not null ? Identifier.Pascal(known, "Option") : type.Name + "Option" + (i + 1).ToString(CultureInfo.InvariantCulture);
             var bound = schemas.Bind(part, new NameHint(type.Name, own));
             nullable |= bound.Nullable;
-            var values = new EquatableArray<string>(Discriminators.Values(schema, part, schemas, context));
+            var values = new EquatableArray<string>(Discriminators.Values(schema, origin, schemas, context));
             var same = cases.FindIndex(other => other.Type == bound.Type);
             if (same >= 0)
                 cases[same] = cases[same] with { DiscriminatorValues = new EquatableArray<string>(cases[same].DiscriminatorValues.Concat(values).Distinct(StringComparer.Ordinal)) };

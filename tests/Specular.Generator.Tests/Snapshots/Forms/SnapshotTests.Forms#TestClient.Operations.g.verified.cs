@@ -45,6 +45,8 @@ partial class TestClient
         using var httpRequest = new global::System.Net.Http.HttpRequestMessage(global::System.Net.Http.HttpMethod.Post, new SpecularRuntime::RequestUri("/token").Build(_connection.BaseAddress()));
         httpRequest.Headers.TryAddWithoutValidation("Accept", "text/*");
         var formFields = new SpecularRuntime::FormFields();
+        if (body.GrantType is null)
+            throw SpecularRuntime::JsonObjects.RequiredIsNull("GetTokenRequest", "GrantType");
         formFields.Add("grant_type", body.GrantType);
         formFields.Add("scope", SpecularRuntime::ParameterText.List(body.Scope, static item => item));
         httpRequest.Content = formFields.ToContent();
@@ -102,6 +104,8 @@ partial class TestClient
         using var httpRequest = new global::System.Net.Http.HttpRequestMessage(global::System.Net.Http.HttpMethod.Post, new SpecularRuntime::RequestUri("/files").Build(_connection.BaseAddress()));
         httpRequest.Headers.TryAddWithoutValidation("Accept", "*/*");
         var formFields = new SpecularRuntime::MultipartFields();
+        if (body.File is null)
+            throw SpecularRuntime::JsonObjects.RequiredIsNull("UploadRequest", "File");
         formFields.Add("file", body.File.ToContent("application/octet-stream"), body.File.FileName);
         formFields.Add("note", body.Note);
         httpRequest.Content = formFields.ToContent();
@@ -124,7 +128,7 @@ partial class TestClient
     }
 }
 
-/// <summary>What <see cref="global::Test.TestClient.GetTokenResultAsync"/> may end in.</summary>
+/// <summary>What <c>TestClient.GetTokenResultAsync</c> may end in.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Specular", "{version}")]
 public abstract class GetTokenResult
 {
@@ -181,7 +185,7 @@ public abstract class GetTokenResult
     }
 }
 
-/// <summary>What <see cref="global::Test.TestClient.UploadResultAsync"/> may end in.</summary>
+/// <summary>What <c>TestClient.UploadResultAsync</c> may end in.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Specular", "{version}")]
 public abstract class UploadResult
 {

@@ -82,7 +82,7 @@ partial class GongClient
     }
 }
 
-/// <summary>What <see cref="global::Gong.GongClient.IntegrationSettingsResultAsync"/> may end in.</summary>
+/// <summary>What <c>GongClient.IntegrationSettingsResultAsync</c> may end in.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Specular", "{version}")]
 public abstract class IntegrationSettingsResult
 {

@@ -77,7 +77,7 @@ partial class TestClient
     }
 }
 
-/// <summary>What <see cref="global::Test.TestClient.FindItemsResultAsync"/> may end in.</summary>
+/// <summary>What <c>TestClient.FindItemsResultAsync</c> may end in.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Specular", "{version}")]
 public abstract class FindItemsResult
 {

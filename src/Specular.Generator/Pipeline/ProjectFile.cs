@@ -1,0 +1,43 @@
+using System;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using Specular.Generator.Model;
+using Specular.Generator.Reading;
+
+namespace Specular.Generator.Pipeline;
+
+/// <summary>A file that a description may refer to, or that may be an overlay of one.</summary>
+/// <param name="Path">Its path, normalised.</param>
+/// <param name="Text">Its text.</param>
+/// <param name="References">The files that it may refer to, as it writes them.</param>
+internal sealed record ProjectFile(string Path, SourceText Text, EquatableArray<string> References)
+{
+    /// <summary>The file, or null where it is no description nor a part of one.</summary>
+    public static ProjectFile? From((AdditionalText File, AnalyzerConfigOptionsProvider Options) pair, CancellationToken cancellationToken)
+    {
+        var (file, provider) = pair;
+        var isNamed = provider.GetOptions(file).TryGetValue(ClientInput.ItemType, out var type) && type is "OpenApiClient" or "OpenApiReference" or "OpenApiOverlay";
+        return (isNamed || HasExtension(file.Path)) && file.GetText(cancellationToken) is { } text ? new ProjectFile(FilePath.Normalise(file.Path), text, default) : null;
+    }
+
+    /// <summary>The file with what it refers to: a step for itself, so that it is taken for files only whose text changed.</summary>
+    public static ProjectFile WithReferences(ProjectFile file, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return file with { References = new EquatableArray<string>(ReferenceScan.Find(file.Text)) };
+    }
+
+    public bool Equals(ProjectFile? other) =>
+        other is not null
+        && Path == other.Path
+        && References.Equals(other.References)
+        && (ReferenceEquals(Text, other.Text) || Text.ContentEquals(other.Text));
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Path);
+
+    private static bool HasExtension(string path) =>
+        path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
+}
