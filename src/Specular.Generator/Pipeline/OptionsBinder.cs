@@ -19,6 +19,8 @@ internal static class OptionsBinder
         var ok = true;
         if (input.Namespace.Length > 0 && !input.Namespace.Split('.').All(IsName))
             Refuse("Namespace '" + input.Namespace + "' is no C# namespace");
+        if (input.Namespace == "Specular.Runtime" || input.Namespace.StartsWith("Specular.Runtime.", StringComparison.Ordinal))
+            Refuse("Namespace '" + input.Namespace + "' is where the support code of clients is");
         if (input.ClientName.Length > 0 && !IsName(input.ClientName))
             Refuse("ClientName '" + input.ClientName + "' is no C# class name");
         if (input.Accessibility.Length > 0 && input.Accessibility is not ("public" or "internal"))

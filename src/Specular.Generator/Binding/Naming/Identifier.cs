@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
@@ -49,10 +50,20 @@ internal static class Identifier
     }
 
     /// <summary>Puts an <c>@</c> before a keyword.</summary>
-    public static string Escape(string identifier) =>
-        SyntaxFacts.GetKeywordKind(identifier) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(identifier) != SyntaxKind.None
-            ? "@" + identifier
-            : identifier;
+    public static string Escape(string identifier) => s_keywords.Contains(identifier) ? "@" + identifier : identifier;
+
+    // A list of its own: which words the compiler knows differs from one version to the next, and the output may not. Of the words that are keywords in
+    // some places only, those are here that may not be, or read badly, as the name of a parameter.
+    private static readonly HashSet<string> s_keywords = new(StringComparer.Ordinal)
+    {
+        "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const", "continue", "decimal", "default", "delegate", "do",
+        "double", "else", "enum", "event", "explicit", "extern", "false", "finally", "fixed", "float", "for", "foreach", "goto", "if", "implicit", "in", "int",
+        "interface", "internal", "is", "lock", "long", "namespace", "new", "null", "object", "operator", "out", "override", "params", "private", "protected",
+        "public", "readonly", "ref", "return", "sbyte", "sealed", "short", "sizeof", "stackalloc", "static", "string", "struct", "switch", "this", "throw", "true",
+        "try", "typeof", "uint", "ulong", "unchecked", "unsafe", "ushort", "using", "virtual", "void", "volatile", "while",
+        "and", "async", "await", "by", "descending", "dynamic", "equals", "extension", "field", "file", "from", "global", "group", "into", "join", "let", "nint", "not",
+        "nuint", "on", "or", "orderby", "partial", "record", "required", "scoped", "select", "unmanaged", "var", "when", "where", "with", "yield",
+    };
 
     /// <summary>The words of a name: cut where it changes from small to capital, and at whatever cannot stand in an identifier.</summary>
     public static IReadOnlyList<string> Words(string text)

@@ -24,7 +24,7 @@ internal sealed class BodyBinder(BindingContext context, SchemaBinder schemas)
         {
             if (BindOne(mediaType, body, operationName, bodies.Count) is not { } model)
                 continue;
-            if (bodies.Any(other => other.Type == model.Type))
+            if (bodies.Any(other => Signature(other.Type) == Signature(model.Type)))
                 passedOver.Add("'" + SchemaKeywords.Shown(mediaType.Name) + "'");
 
             // A second body that may be left out would make a call without one ambiguous.
@@ -36,6 +36,14 @@ internal sealed class BodyBinder(BindingContext context, SchemaBinder schemas)
             context.Diagnostics.Report(Descriptors.Choice, content, "The body is sent as '" + SchemaKeywords.Shown(bodies[0].MediaType) + "'; " + string.Join(", ", passedOver) + " would do as well");
         return bodies;
     }
+
+    // What overloads are told apart by: to C#, a list of strings that may be null is a list of strings.
+    private static TypeModel Signature(TypeModel type) => type switch
+    {
+        TypeModel.List list => new TypeModel.List(Signature(list.Item), ItemNullable: false),
+        TypeModel.Map map => new TypeModel.Map(Signature(map.Value), ValueNullable: false),
+        _ => type,
+    };
 
     private BodyModel? BindOne(Member mediaType, Node body, string operationName, int index)
     {
