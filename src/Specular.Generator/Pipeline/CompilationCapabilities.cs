@@ -20,10 +20,16 @@ internal static class CompilationCapabilities
             HasDateOnly: parseOptions.PreprocessorSymbolNames.Contains("NET8_0_OR_GREATER") && compilation.GetTypeByMetadataName("System.DateOnly") is not null,
             HasHttpClientFactory: compilation.GetTypeByMetadataName("Microsoft.Extensions.DependencyInjection.IHttpClientBuilder") is not null,
             LanguageVersion: (int)((parseOptions as CSharpParseOptions)?.LanguageVersion ?? 0),
-            new EquatableArray<string>(s_polyfills.Where(name => !Has(compilation, "System.Runtime.CompilerServices." + name))));
+            new EquatableArray<string>(s_polyfills.Where(type => !Has(compilation, type.Namespace + "." + type.Name)).Select(type => type.Name)));
     }
 
-    private static readonly string[] s_polyfills = ["IsExternalInit", "RequiredMemberAttribute", "CompilerFeatureRequiredAttribute"];
+    private static readonly (string Namespace, string Name)[] s_polyfills =
+    [
+        ("System.Runtime.CompilerServices", "IsExternalInit"),
+        ("System.Runtime.CompilerServices", "RequiredMemberAttribute"),
+        ("System.Runtime.CompilerServices", "CompilerFeatureRequiredAttribute"),
+        ("System.Diagnostics.CodeAnalysis", "SetsRequiredMembersAttribute"),
+    ];
 
     // One that a referenced assembly keeps for itself is of no use.
     private static bool Has(Compilation compilation, string metadataName)
