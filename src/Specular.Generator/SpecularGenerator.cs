@@ -43,7 +43,7 @@ public sealed class SpecularGenerator : IIncrementalGenerator
 
         var clients = bindings
             .Where(binding => binding.Client is not null)
-            .Select((binding, _) => binding.Client! with { Schemas = default, Groups = default })
+            .Select((binding, _) => binding.Client! with { Schemas = default, Groups = default, Webhooks = default })
             .WithTrackingName(TrackingNames.Clients);
 
         var companions = clients
@@ -58,6 +58,11 @@ public sealed class SpecularGenerator : IIncrementalGenerator
         var groups = bindings
             .SelectMany((binding, _) => binding.Client?.Groups.Select(group => (binding.Client.Context, Group: group)) ?? [])
             .WithTrackingName(TrackingNames.OperationGroups);
+
+        var webhooks = bindings
+            .Where(binding => binding.Client is { Webhooks.Count: > 0 })
+            .Select((binding, _) => (binding.Client!.Context, binding.Client.Webhooks))
+            .WithTrackingName(TrackingNames.Webhooks);
 
         var support = clients
             .Select((client, _) => client.Context.SupportNamespace)
@@ -78,6 +83,7 @@ public sealed class SpecularGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(companions, static (output, item) => output.Add(SupportEmitter.ForClient(item.Left, item.Right)));
         context.RegisterSourceOutput(schemas, static (output, item) => output.Add(SchemaEmitter.Emit(item.Schema, item.Context)));
         context.RegisterSourceOutput(groups, static (output, item) => output.Add(OperationGroupEmitter.Emit(item.Group, item.Context)));
+        context.RegisterSourceOutput(webhooks, static (output, item) => output.Add(WebhookEmitter.Emit(item.Webhooks, item.Context)));
         context.RegisterSourceOutput(support, static (output, supportNamespace) => output.Add(SupportEmitter.Shared(supportNamespace)));
         context.RegisterSourceOutput(polyfills, static (output, name) => output.Add(SupportEmitter.Polyfill(name)));
         context.RegisterSourceOutput(diagnostics, static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));

@@ -30,6 +30,9 @@ internal static class TrackingNames
     /// <summary>One item for each group of operations.</summary>
     public const string OperationGroups = nameof(OperationGroups);
 
+    /// <summary>One item for each client whose server sends requests.</summary>
+    public const string Webhooks = nameof(Webhooks);
+
     /// <summary>The names under which support code is emitted.</summary>
     public const string Support = nameof(Support);
 

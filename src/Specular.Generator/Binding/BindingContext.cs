@@ -31,6 +31,7 @@ internal sealed class BindingContext(Description description, Capabilities capab
         client.Prefix + "Authentication",
         client.Prefix + "ApiException",
         client.Prefix + "File",
+        client.Prefix + "Webhooks",
         client.OptionalName,
 
         // No member may be called like its type, and these are members of every record or union.

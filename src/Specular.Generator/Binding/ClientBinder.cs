@@ -40,6 +40,7 @@ internal static class ClientBinder
         var schemes = security.BindSchemes();
         var tags = new OperationGroups(context, options.GroupsByTag);
         var operations = new OperationBinder(context, schemas, security, new OperationChoice(options), tags).BindAll();
+        var webhooks = options.IsPart ? [] : new WebhookBinder(context, schemas).BindAll();
         var declared = schemas.Complete();
         var groups = operations
             .GroupBy(operation => operation.Group)
@@ -59,7 +60,8 @@ internal static class ClientBinder
             new EquatableArray<SchemaModel>(models),
             new EquatableArray<OperationGroupModel>(groups),
             new EquatableArray<WireFactModel>(WireFactBinder.Bind(client, models, groups)),
-            new EquatableArray<OperationClassModel>(tags.Classes));
+            new EquatableArray<OperationClassModel>(tags.Classes),
+            new EquatableArray<WebhookModel>(webhooks));
         return (model, context.Diagnostics.ToList());
     }
 

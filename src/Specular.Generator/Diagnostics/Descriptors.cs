@@ -42,6 +42,9 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor Choice = Create(
         "SPEC012", "The description leaves a choice", "{0}", DiagnosticSeverity.Info);
 
+    public static readonly DiagnosticDescriptor LeftToCaller = Create(
+        "SPEC016", "Part of the description is left to the caller", "{0}", DiagnosticSeverity.Info);
+
     public static readonly DiagnosticDescriptor LanguageVersion = Create(
         "SPEC020", "The C# version is too old", "{0}", DiagnosticSeverity.Error);
 

@@ -10,6 +10,7 @@ namespace Specular.Generator.Model;
 /// <param name="Groups">The operations.</param>
 /// <param name="WireFacts">Facts about names on the wire that code without the client may break.</param>
 /// <param name="Classes">The classes that hold operations beside the client's own.</param>
+/// <param name="Webhooks">The requests that the server sends.</param>
 internal sealed record ClientModel(
     ClientContext Context,
     string Title,
@@ -19,7 +20,8 @@ internal sealed record ClientModel(
     EquatableArray<SchemaModel> Schemas,
     EquatableArray<OperationGroupModel> Groups,
     EquatableArray<WireFactModel> WireFacts,
-    EquatableArray<OperationClassModel> Classes);
+    EquatableArray<OperationClassModel> Classes,
+    EquatableArray<WebhookModel> Webhooks);
 
 /// <summary>What every file of a client needs to know; it changes with the options of the client only.</summary>
 /// <param name="Namespace">The client's namespace.</param>

@@ -11,7 +11,7 @@ namespace Specular.Generator.Overlaying;
 internal sealed class OverlayRun
 {
     /// <summary>Values that the actions of an overlay may look at, copy and make, together.</summary>
-    private const long MaxSteps = 30_000_000;
+    private const long MaxSteps = 20_000_000;
 
     /// <summary>Values that an overlay may add; what is added in several places counts in each.</summary>
     private const long MaxAdded = ReadingLimits.AliasedNodes;
@@ -42,7 +42,7 @@ internal sealed class OverlayRun
             description = run.Apply(description, action);
             if (!run._budget.IsExhausted)
                 continue;
-            run.Refuse(action, "up to here this overlay looks at or makes more than 30 million values; this action and those after it are not carried out");
+            run.Refuse(action, "up to here this overlay looks at or makes more than 20 million values; this action and those after it are not carried out");
             break;
         }
 

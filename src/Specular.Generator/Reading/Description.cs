@@ -80,7 +80,9 @@ internal sealed class Description
     }
 
     /// <summary>The text of an object's <c>$ref</c>, or null where it has none.</summary>
-    public static string? ReferenceOf(Node node) => node["$ref"] is { Kind: NodeKind.String } reference ? reference.Text : null;
+    /// <remarks>A <c>$dynamicRef</c> (JSON Schema 2020-12, section 8.2.3.2) is followed to the anchor of its own file: what the outermost schema could put there instead is not known.</remarks>
+    public static string? ReferenceOf(Node node) =>
+        (node["$ref"] ?? node["$dynamicRef"]) is { Kind: NodeKind.String } reference ? reference.Text : null;
 
     private Resolution Follow(Node node, ref int hops)
     {

@@ -90,7 +90,7 @@ public sealed class JsonWriteTests
     {
         Assert.Equal([0xFB, 0xFF, 0], Read.One(Written(w => JsonWrite.Bytes(w, [0xFB, 0xFF, 0])), JsonRead.Bytes));
         Assert.Equal("{\"a\":[1]}", Written(w => JsonWrite.Element(w, JsonElement.Parse("{\"a\": [1]}"))));
-        Assert.Equal("a JsonElement that was never set stands for no value on the wire", Assert.Throws<JsonException>(() => Written(w => JsonWrite.Element(w, default))).Message);
+        Assert.Equal("a value of JsonElement was never set and stands for none on the wire", Assert.Throws<JsonException>(() => Written(w => JsonWrite.Element(w, default))).Message);
         Assert.Throws<ArgumentNullException>(() => Written(w => JsonWrite.Bytes(w, null!)));
     }
 }

@@ -49,6 +49,8 @@ internal sealed class BodyBinder(BindingContext context, SchemaBinder schemas)
     {
         var kind = MediaTypes.Kind(mediaType.Name);
         kind = kind is ContentKind.EventData or ContentKind.JsonLines ? ContentKind.Binary : kind;
+        if (MediaTypes.IsForeign(mediaType.Name))
+            context.Diagnostics.ReportOncePerKind(Descriptors.LeftToCaller, mediaType.Value, "'" + SchemaKeywords.Shown(mediaType.Name) + "' is sent as the caller gives it");
         var schema = mediaType.Value["schema"];
         var hint = new NameHint("", operationName + (index > 0 && kind is ContentKind.FormUrlEncoded or ContentKind.Multipart ? "Form" : "") + "Request");
         var bound = kind is ContentKind.Binary or ContentKind.Text

@@ -19,7 +19,7 @@ internal static class MediaTypes
             return ContentKind.FormUrlEncoded;
         if (type is "multipart/form-data")
             return ContentKind.Multipart;
-        return type.StartsWith("text/", StringComparison.Ordinal) ? ContentKind.Text : ContentKind.Binary;
+        return type.StartsWith("text/", StringComparison.Ordinal) && !IsForeign(type) ? ContentKind.Text : ContentKind.Binary;
     }
 
     /// <summary>True for media types whose items are read one by one.</summary>
@@ -27,6 +27,13 @@ internal static class MediaTypes
 
     /// <summary>True for <c>*/*</c> and <c>application/*</c>, which generators write that know no better; such bodies are JSON.</summary>
     public static bool IsWildcard(string mediaType) => Bare(mediaType) is "*/*" or "*" or "application/*" or "";
+
+    /// <summary>True for text in a format that the client does not write or read itself, such as XML.</summary>
+    public static bool IsForeign(string mediaType)
+    {
+        var type = Bare(mediaType);
+        return type.EndsWith("+xml", StringComparison.Ordinal) || type is "application/xml" or "text/xml" or "application/yaml" or "application/msgpack" or "application/cbor" or "application/x-protobuf";
+    }
 
     /// <summary>The media type that goes into the header.</summary>
     public static string Sent(string mediaType, ContentKind kind) => kind switch

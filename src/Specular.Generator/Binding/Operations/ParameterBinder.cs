@@ -53,6 +53,7 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
         if (location is ParameterLocation.Header && wireName.ToLowerInvariant() is "accept" or "content-type" or "authorization" && location is ParameterLocation.Header)
             return null;
 
+        var isWholeQuery = SchemaKeywords.Is(parameter["in"], "querystring");
         var content = parameter["content"] is { Kind: NodeKind.Object, Members.Count: > 0 } contents ? contents.Members[0].Value : null;
         var schema = content is null ? parameter["schema"] : content["schema"];
         var camel = Identifier.Camel(wireName, "parameter");
@@ -65,12 +66,12 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
             wireName,
             name,
             location,
-            Textual(bound.Type, content is not null, parameter),
+            Textual(bound.Type, content is not null && !isWholeQuery, parameter),
             location is ParameterLocation.Path || SchemaKeywords.Is(parameter["required"], "true"),
             style,
             explode,
             SchemaKeywords.Is(parameter["allowReserved"], "true"),
-            content is not null,
+            content is not null && !isWholeQuery,
             SchemaKeywords.NonEmptyText(parameter["description"]),
             facts with { Example = facts.Example ?? SchemaKeywords.NonEmptyText(parameter["example"]) },
             SchemaKeywords.Is(parameter["deprecated"], "true"));
@@ -83,7 +84,8 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
         {
             case "path":
                 return ParameterLocation.Path;
-            case "query":
+            // OpenAPI 3.2, section 4.12.1: the whole query as one value; of an object each member is a parameter.
+            case "query" or "querystring":
                 return ParameterLocation.Query;
             case "header":
                 return ParameterLocation.Header;

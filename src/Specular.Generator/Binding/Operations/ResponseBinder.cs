@@ -93,6 +93,10 @@ internal sealed class ResponseBinder(BindingContext context, SchemaBinder schema
         {
             var chosen = content.Members.OrderBy(member => asStream && MediaTypes.IsStream(member.Name) ? -1 : Rank(member.Name)).First();
             kind = MediaTypes.Kind(chosen.Name) is ContentKind.FormUrlEncoded or ContentKind.Multipart ? ContentKind.Binary : MediaTypes.Kind(chosen.Name);
+            if (MediaTypes.IsForeign(chosen.Name))
+                context.Diagnostics.ReportOncePerKind(Descriptors.LeftToCaller, chosen.Value, "'" + SchemaKeywords.Shown(chosen.Name) + "' is handed over as a stream");
+            if (response["links"] is { Members.Count: > 0 } links)
+                context.Diagnostics.ReportOncePerKind(Descriptors.LeftToCaller, links, "Links are not followed; call the operation that they name");
             var isSuccess = status[0] is '2';
             var hint = new NameHint("", operationName + (isSuccess ? "Response" : caseName + "Response"));
             body = kind switch

@@ -20,9 +20,26 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
     /// <summary>True where the schema, or what its <c>allOf</c> brings in, has properties.</summary>
     public bool IsObject(Node schema)
     {
-        if (schema["properties"] is { Kind: NodeKind.Object, Members.Count: > 0 } && schema["$ref"] is null)
+        if (Description.ReferenceOf(schema) is not null)
+            return AddsMembers(schema) && Members(schema).Properties.Count > 0;
+        if (schema["properties"] is { Kind: NodeKind.Object, Members.Count: > 0 })
             return SchemaKeywords.Types(schema, context) is var types && (types == JsonTypes.None || types.HasFlag(JsonTypes.Object));
         return schema["allOf"] is { Kind: NodeKind.Array } && new Merge(this).Collect(schema).Properties.Count > 0;
+    }
+
+    /// <summary>True where a schema with a <c>$ref</c> adds members to what it refers to (OpenAPI 3.1, section 4.8.24: siblings count).</summary>
+    public static bool AddsMembers(Node schema) =>
+        schema["properties"] is { Kind: NodeKind.Object, Members.Count: > 0 } || schema["allOf"] is { Kind: NodeKind.Array, Items.Count: > 0 } || schema["required"] is { Kind: NodeKind.Array, Items.Count: > 0 };
+
+    /// <summary>
+    /// The schema of the members that are not listed: <c>additionalProperties</c>, <c>unevaluatedProperties</c>, or a single pattern of <c>patternProperties</c>
+    /// (several are told apart by their names, which a map does not do: any value then).
+    /// </summary>
+    public static Node? OtherMembers(Node schema)
+    {
+        if (schema["patternProperties"] is { Kind: NodeKind.Object, Members.Count: > 0 } patterns)
+            return patterns.Members.Count == 1 && schema["additionalProperties"] is not { Kind: NodeKind.Object } ? patterns.Members[0].Value : Node.Scalar(NodeKind.Boolean, patterns.File, patterns.Span, "true");
+        return schema["additionalProperties"] ?? schema["unevaluatedProperties"];
     }
 
     /// <summary>The members of a schema with everything that its <c>allOf</c> brings in.</summary>
@@ -105,7 +122,7 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
             // A schema that is part of itself adds nothing the second time.
             if (schema.Kind is not NodeKind.Object || !_visited.Add(schema))
                 return this;
-            if (schema["$ref"] is { Kind: NodeKind.String } && binder.Target(schema) is { } target)
+            if (Description.ReferenceOf(schema) is not null && binder.Target(schema) is { } target)
                 Collect(target);
             foreach (var part in schema["allOf"]?.Items ?? [])
                 Collect(part);
@@ -122,7 +139,7 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
                     Required[name.Text] = name;
             }
 
-            if (schema["additionalProperties"] is { } additional && (additional.Kind is NodeKind.Object || additional.Text == "true"))
+            if (OtherMembers(schema) is { } additional && (additional.Kind is NodeKind.Object || additional.Text == "true"))
                 AdditionalProperties = additional;
             return this;
         }

@@ -126,15 +126,15 @@ internal sealed class SchemaBinder
     public Node? Resolve(Node schema)
     {
         var resolution = _context.Description.Follow(schema);
-        if (resolution.Target is null && schema["$ref"] is { } reference)
+        if (resolution.Target is null && (schema["$ref"] ?? schema["$dynamicRef"]) is { } reference)
             _context.Diagnostics.Report(Descriptors.UnresolvedReference, reference, SchemaKeywords.Shown(reference.Text), resolution.Error ?? "");
         return resolution.Target;
     }
 
     private BoundType BindNew(Node schema, NameHint hint)
     {
-        if (schema["$ref"] is { Kind: NodeKind.String })
-            return BindReference(schema, hint);
+        if (Description.ReferenceOf(schema) is not null)
+            return RecordBinder.AddsMembers(schema) && _records.IsObject(schema) ? new BoundType(DeclareInline(schema, hint, NamedTypeKind.Record), Nullable: false) : BindReference(schema, hint);
         if (SinglePart(schema) is { } single)
         {
             var inner = Bind(single, hint);
@@ -162,7 +162,7 @@ internal sealed class SchemaBinder
             case JsonTypes.Integer or JsonTypes.Number or JsonTypes.String:
                 return new BoundType(PrimitiveBinder.Bind(types, SchemaKeywords.Text(schema["format"]), _context.Capabilities), nullable);
             case JsonTypes.Array:
-                var item = Bind(schema["items"], hint.Item);
+                var item = BindItem(schema, hint.Item);
                 return new BoundType(new TypeModel.List(item.Type, item.Nullable), nullable);
             case JsonTypes.Object:
                 return BindObject(schema, hint, nullable);
@@ -173,11 +173,21 @@ internal sealed class SchemaBinder
         }
     }
 
+    // A tuple whose places are of one type is a list of it; of several types, a list of anything.
+    private BoundType BindItem(Node schema, NameHint hint)
+    {
+        if (schema["prefixItems"] is not { Kind: NodeKind.Array, Items.Count: > 0 } places)
+            return Bind(schema["items"] is { Kind: NodeKind.Array } ? null : schema["items"], hint);
+        var types = places.Items.Select(place => Bind(place, hint)).Distinct().ToList();
+        var isOpen = schema["items"] is { Kind: NodeKind.Object } rest && Bind(rest, hint) != types[0];
+        return types.Count == 1 && !isOpen ? types[0] : BoundType.Json;
+    }
+
     private BoundType BindReference(Node schema, NameHint hint)
     {
         if (Resolve(schema) is not { } target)
             return BoundType.Json;
-        var last = ReferenceName.Of(schema["$ref"]!.Text);
+        var last = ReferenceName.Of(Description.ReferenceOf(schema)!);
         var bound = Bind(target, last.Length > 0 ? NameHint.Of(hint.Parent, last) : hint);
         return SchemaKeywords.Is(schema["nullable"], "true") ? bound with { Nullable = true } : bound;
     }
@@ -214,7 +224,7 @@ internal sealed class SchemaBinder
     {
         if (schema["properties"] is { Kind: NodeKind.Object, Members.Count: > 0 })
             return new BoundType(DeclareInline(schema, hint, NamedTypeKind.Record), nullable);
-        var value = schema["additionalProperties"] is { Kind: NodeKind.Object } additional ? Bind(additional, hint.Item) : BoundType.Json;
+        var value = RecordBinder.OtherMembers(schema) is { Kind: NodeKind.Object } additional ? Bind(additional, hint.Item) : BoundType.Json;
         return new BoundType(new TypeModel.Map(value.Type, value.Nullable), nullable);
     }
 
@@ -227,7 +237,7 @@ internal sealed class SchemaBinder
     // True where the schema becomes a type with the schema's name, false where it is another name for something else.
     private bool DeclaresType(Node schema)
     {
-        if (schema["$ref"] is not null || SinglePart(schema) is not null)
+        if (Description.ReferenceOf(schema) is not null || SinglePart(schema) is not null)
             return false;
         if (Alternatives(schema) is not null || _records.IsObject(schema))
             return true;

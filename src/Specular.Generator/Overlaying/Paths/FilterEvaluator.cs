@@ -110,7 +110,7 @@ internal sealed class FilterEvaluator(PathEvaluator paths, StepBudget budget)
         catch (RegexMatchTimeoutException)
         {
             // A pattern that takes this long is one that never ends.
-            budget.Take(long.MaxValue);
+            budget.Exhaust();
             return false;
         }
     }

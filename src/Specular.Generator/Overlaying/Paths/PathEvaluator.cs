@@ -7,6 +7,9 @@ namespace Specular.Generator.Overlaying.Paths;
 /// <summary>Finds what a JSONPath query means in a tree (RFC 9535, sections 2.3 and 2.5). Once the budget is used up, what it found is not complete.</summary>
 internal sealed class PathEvaluator
 {
+    /// <summary>Places that a query may find, and that any step on its way may.</summary>
+    private const int MaxPlaces = 2_000_000;
+
     private readonly Place _root;
     private readonly StepBudget _budget;
     private readonly FilterEvaluator _filters;
@@ -57,13 +60,23 @@ internal sealed class PathEvaluator
             while (open.Count > 0 && _budget.Take())
             {
                 var place = open.Pop();
-                if (place.Node.Kind is not (NodeKind.Object or NodeKind.Array) || seen?.Add(place) == false)
+                if (seen?.Add(place) == false)
                     continue;
                 Select(place, segment, found);
+
+                // What has no children has nothing to find.
                 for (var i = place.Node.Items.Count - 1; i >= 0; i--)
-                    open.Push(place.Item(i));
+                {
+                    if (place.Node.Items[i].Kind is NodeKind.Object or NodeKind.Array)
+                        open.Push(place.Item(i));
+                }
+
                 for (var i = place.Node.Members.Count - 1; i >= 0; i--)
-                    open.Push(place.Member(place.Node.Members[i].Name, place.Node.Members[i].Value));
+                {
+                    var member = place.Node.Members[i];
+                    if (member.Value.Kind is NodeKind.Object or NodeKind.Array)
+                        open.Push(place.Member(member.Name, member.Value));
+                }
             }
         }
     }
@@ -78,12 +91,12 @@ internal sealed class PathEvaluator
             {
                 case PathSelector.Name name:
                     if (place.Node[name.Text] is { } value)
-                        found.Add(place.Member(name.Text, value));
+                        Add(found, place.Member(name.Text, value));
                     break;
                 case PathSelector.Index index:
                     var position = index.Position < 0 ? place.Node.Items.Count + index.Position : index.Position;
                     if (position >= 0 && position < place.Node.Items.Count)
-                        found.Add(place.Item((int)position));
+                        Add(found, place.Item((int)position));
                     break;
                 case PathSelector.Slice slice:
                     Slice(place, slice, found);
@@ -101,15 +114,23 @@ internal sealed class PathEvaluator
     private void Children(Place place, PathFilter? condition, List<Place> found)
     {
         for (var i = 0; i < place.Node.Items.Count && _budget.Take(); i++)
-            Add(place.Item(i));
+            AddFitting(place.Item(i));
         for (var i = 0; i < place.Node.Members.Count && _budget.Take(); i++)
-            Add(place.Member(place.Node.Members[i].Name, place.Node.Members[i].Value));
+            AddFitting(place.Member(place.Node.Members[i].Name, place.Node.Members[i].Value));
 
-        void Add(Place child)
+        void AddFitting(Place child)
         {
             if (condition is null || _filters.Holds(condition, child))
-                found.Add(child);
+                Add(found, child);
         }
+    }
+
+    private void Add(List<Place> found, Place place)
+    {
+        if (found.Count < MaxPlaces)
+            found.Add(place);
+        else
+            _budget.Exhaust();
     }
 
     // RFC 9535, section 2.3.4.2.
@@ -124,13 +145,13 @@ internal sealed class PathEvaluator
         {
             end = Math.Min(Math.Max(end, 0), count);
             for (var i = Math.Min(Math.Max(start, 0), count); i < end && _budget.Take(); i += slice.Step)
-                found.Add(place.Item((int)i));
+                Add(found, place.Item((int)i));
         }
         else
         {
             end = Math.Min(Math.Max(end, -1), count - 1);
             for (var i = Math.Min(Math.Max(start, -1), count - 1); i > end && _budget.Take(); i += slice.Step)
-                found.Add(place.Item((int)i));
+                Add(found, place.Item((int)i));
         }
 
         long FromEnd(long position) => position >= 0 ? position : count + position;

@@ -9,6 +9,9 @@ internal sealed class StepBudget(long steps, CancellationToken cancellationToken
 
     public bool IsExhausted => _left < 0;
 
+    /// <summary>Leaves nothing.</summary>
+    public void Exhaust() => _left = -1;
+
     /// <summary>Pays for a step; false where nothing is left.</summary>
     public bool Take(long count = 1)
     {
