@@ -12,6 +12,9 @@ namespace Specular.Generator.Pipeline;
 /// <summary>Makes a description of the files that belong to it: the root with its overlays, and any other file once a reference leads there.</summary>
 internal sealed class DescriptionFiles(ClientSources sources, List<DiagnosticInfo> diagnostics, CancellationToken cancellationToken)
 {
+    /// <summary>An overlay that is made for another description should not bury the build log.</summary>
+    private const int MaxDiagnostics = 100;
+
     private readonly Dictionary<string, ProjectFile> _references = sources.References.ToDictionary(file => file.Path, StringComparer.Ordinal);
 
     /// <summary>The description in the shape of OpenAPI 3.x, or null after a report.</summary>
@@ -25,8 +28,11 @@ internal sealed class DescriptionFiles(ClientSources sources, List<DiagnosticInf
         {
             var overlay = DescriptionReader.Read(file.Path, file.Text, cancellationToken);
             diagnostics.AddRange(overlay.Diagnostics);
-            if (overlay.Root is not null)
-                root = OverlayRun.Apply(root, overlay.Root, diagnostics, cancellationToken);
+            if (overlay.Root is null)
+                continue;
+            var found = new List<DiagnosticInfo>();
+            root = OverlayRun.Apply(root, overlay.Root, found, cancellationToken);
+            diagnostics.AddRange(found.Take(MaxDiagnostics));
         }
 
         return OpenApiVersion.Normalize(root, diagnostics, cancellationToken) is { } description

@@ -23,11 +23,8 @@ internal sealed record ProjectFile(string Path, SourceText Text, EquatableArray<
     }
 
     /// <summary>The file with what it refers to: a step for itself, so that it is taken for files only whose text changed.</summary>
-    public static ProjectFile WithReferences(ProjectFile file, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        return file with { References = new EquatableArray<string>(ReferenceScan.Find(file.Text)) };
-    }
+    public static ProjectFile WithReferences(ProjectFile file, CancellationToken cancellationToken) =>
+        file with { References = new EquatableArray<string>(ReferenceScan.Find(file.Text, cancellationToken)) };
 
     public bool Equals(ProjectFile? other) =>
         other is not null

@@ -26,6 +26,10 @@ internal sealed class Findings(SourceFile file)
     public void Ignored(TextSpan span, string message) =>
         Add(DiagnosticInfo.Create(Descriptors.Ignored, file.Locate(span), message));
 
+    /// <summary>The same for a value, which an overlay may have brought from a file of its own.</summary>
+    public void Ignored(Node at, string message) =>
+        Add(DiagnosticInfo.Create(Descriptors.Ignored, at.File.Locate(at.Span), message));
+
     /// <summary>SPEC001: the end of reading. What was found before is dropped, since it can be the error's consequence or of no interest beside it.</summary>
     public ReadResult Unreadable(TextSpan span, string message) =>
         new(null, [DiagnosticInfo.Create(Descriptors.Unreadable, file.Locate(span), message)]);

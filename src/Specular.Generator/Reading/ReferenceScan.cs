@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Threading;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Specular.Generator.Reading;
@@ -10,24 +11,33 @@ namespace Specular.Generator.Reading;
 /// </summary>
 internal static class ReferenceScan
 {
+    /// <summary>Longer values are prose.</summary>
+    private const int MaxLength = 512;
+
+    /// <summary>Files that one file may refer to.</summary>
+    private const int MaxFiles = 10_000;
+
     private static readonly string[] s_extensions = [".json", ".yaml", ".yml"];
     private const string Keyword = "$ref";
 
     /// <summary>The file parts of the references in a text, each once, in order of their first place.</summary>
-    public static IReadOnlyList<string> Find(SourceText source)
+    public static IReadOnlyList<string> Find(SourceText source, CancellationToken cancellationToken = default)
     {
         if (source.Length > ReadingLimits.Characters)
             return [];
         var text = source.ToString();
         var found = new List<string>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = text.IndexOf(Keyword, StringComparison.Ordinal); i >= 0; i = text.IndexOf(Keyword, i + 1, StringComparison.Ordinal))
+
+        // Values do not overlap, but for those of a text that is made to take long.
+        var left = (2L * text.Length) + (MaxLength * 2);
+        for (var i = text.IndexOf(Keyword, StringComparison.Ordinal); i >= 0 && left > 0; i = text.IndexOf(Keyword, i + 1, StringComparison.Ordinal))
             Add(ValueAfter(text, i + Keyword.Length));
 
         // A discriminator's mapping refers to files without saying so.
         foreach (var extension in s_extensions)
         {
-            for (var i = text.IndexOf(extension, StringComparison.OrdinalIgnoreCase); i >= 0; i = text.IndexOf(extension, i + 1, StringComparison.OrdinalIgnoreCase))
+            for (var i = text.IndexOf(extension, StringComparison.OrdinalIgnoreCase); i >= 0 && left > 0; i = text.IndexOf(extension, i + 1, StringComparison.OrdinalIgnoreCase))
                 Add(ValueBefore(text, i + extension.Length));
         }
 
@@ -35,9 +45,11 @@ internal static class ReferenceScan
 
         void Add(string value)
         {
+            cancellationToken.ThrowIfCancellationRequested();
+            left -= value.Length;
             var hash = value.IndexOf('#');
             var file = (hash < 0 ? value : value.Substring(0, hash)).Replace("\\/", "/").Trim();
-            if (file.Length > 0 && file.IndexOf("://", StringComparison.Ordinal) < 0 && seen.Add(file))
+            if (file.Length > 0 && file.IndexOf("://", StringComparison.Ordinal) < 0 && found.Count < MaxFiles && seen.Add(file))
                 found.Add(file);
         }
     }
@@ -56,7 +68,7 @@ internal static class ReferenceScan
         var quote = text[i] is '"' or '\'' ? text[i] : '\0';
         var start = quote == '\0' ? i : i + 1;
         var end = start;
-        while (end < text.Length && text[end] is not ('\n' or '\r') && (quote == '\0' ? text[end] is not (',' or '}' or ']') : text[end] != quote))
+        while (end < text.Length && end - start < MaxLength && text[end] is not ('\n' or '\r') && (quote == '\0' ? text[end] is not (',' or '}' or ']') : text[end] != quote))
             end++;
         return text.Substring(start, end - start);
     }
@@ -67,7 +79,7 @@ internal static class ReferenceScan
         if (end < text.Length && text[end] is not ('"' or '\'' or '#' or ' ' or '\r' or '\n' or ',' or '}' or ']'))
             return "";
         var start = end;
-        while (start > 0 && end - start < 1024 && text[start - 1] is not ('"' or '\'' or '\n' or '\r' or ',' or '{' or '[') && !(text[start - 1] == ' ' && start > 1 && text[start - 2] is ':' or '-'))
+        while (start > 0 && end - start < MaxLength && text[start - 1] is not ('"' or '\'' or '\n' or '\r' or ',' or '{' or '[') && !(text[start - 1] == ' ' && start > 1 && text[start - 2] is ':' or '-'))
             start--;
         return text.Substring(start, end - start);
     }

@@ -107,9 +107,8 @@ internal sealed class ApiResponse(HttpResponseMessage message, long maxContentLe
         catch (Exception exception)
         {
             body.Dispose();
-            // To the caller an answer that breaks off is what a connection that breaks is, and what HttpClient makes of it where it buffers.
-            if (exception is IOException or InvalidDataException)
-                throw BrokenOff(exception);
+            if (BrokenAnswer.Is(exception))
+                throw BrokenAnswer.Of(exception, Message.StatusCode);
             throw;
         }
 
@@ -158,17 +157,6 @@ internal sealed class ApiResponse(HttpResponseMessage message, long maxContentLe
         {
             await body.FillAsync(stream, maxContentLength, cancellationToken).ConfigureAwait(false);
         }
-    }
-
-    private HttpRequestException BrokenOff(Exception exception)
-    {
-        const string Text = "The answer broke off: ";
-#if NET8_0_OR_GREATER
-        var error = exception is HttpIOException { HttpRequestError: var known } ? known : HttpRequestError.Unknown;
-        return new HttpRequestException(error, Text + exception.Message, exception, Message.StatusCode);
-#else
-        return new HttpRequestException(Text + exception.Message, exception);
-#endif
     }
 
     private Encoding? OtherEncoding()

@@ -24,6 +24,8 @@ internal static class EventStream
         TextEvent,
     }
 
+    private const byte RecordSeparator = 0x1E;
+
     // How several APIs say, against their own description, that nothing more comes.
     private static readonly byte[] s_done = Encoding.UTF8.GetBytes("[DONE]");
 
@@ -65,19 +67,64 @@ internal static class EventStream
         }
     }
 
-    /// <summary>Reads JSON values that end with their line (NDJSON, JSON Lines), or begin with a record separator (RFC 7464).</summary>
+    /// <summary>Reads JSON values that end with their line (NDJSON, JSON Lines), or begin with a record separator and end with the line that completes them (RFC 7464).</summary>
     /// <exception cref="JsonException">An item is not what the description says.</exception>
     public static async IAsyncEnumerable<T> Lines<T>(Stream stream, long limit, JsonReader<T> read, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         using var lines = new LineReader(stream, limit);
+        using var record = new PooledBuffer();
         while (await lines.ReadAsync(cancellationToken).ConfigureAwait(false) is { } line)
         {
             var text = line;
-            while (text.Length > 0 && text.Span[0] is 0x1E or (byte)' ' or (byte)'\t')
+            var begins = false;
+            while (text.Length > 0 && text.Span[0] is RecordSeparator or (byte)' ' or (byte)'\t')
+            {
+                begins |= text.Span[0] == RecordSeparator;
                 text = text.Slice(1);
-            if (text.Length > 0)
-                yield return JsonBody.Parse(text.Span, read);
+            }
+
+            // What another record cuts short is no value, and reading it says so.
+            if (begins && record.WrittenCount > 0)
+                yield return JsonBody.Parse(record.WrittenSpan, read);
+            if (begins)
+                record.Clear();
+            if (record.WrittenCount == 0 && (!begins || text.Length == 0 || IsWhole(text.Span)))
+            {
+                if (text.Length > 0)
+                    yield return JsonBody.Parse(text.Span, read);
+                continue;
+            }
+
+            record.Append(text.Span);
+            record.Append("\n"u8);
+            if (record.WrittenCount > limit)
+                throw new ResponseTooLargeException(limit);
+            if (!IsWhole(record.WrittenSpan))
+                continue;
+            yield return JsonBody.Parse(record.WrittenSpan, read);
+            record.Clear();
         }
+
+        if (record.WrittenCount > 0)
+            yield return JsonBody.Parse(record.WrittenSpan, read);
+    }
+
+    // True where nothing more can belong to it: the value has ended, or is none.
+    private static bool IsWhole(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json, isFinalBlock: false, default);
+        try
+        {
+            while (reader.Read())
+            {
+            }
+        }
+        catch (JsonException)
+        {
+            return true;
+        }
+
+        return reader.CurrentDepth == 0 && reader.TokenType is not (JsonTokenType.None or JsonTokenType.StartObject or JsonTokenType.StartArray);
     }
 
     private static void TakeField(ReadOnlySpan<byte> line, PooledBuffer data, ref string? type, ref string? id, ref bool any)

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -26,6 +27,7 @@ internal sealed class LineReader : IDisposable
 
     /// <summary>The next line without its end, or null after the last. It is valid until the next call.</summary>
     /// <exception cref="ResponseTooLargeException">The line is longer than the limit.</exception>
+    /// <exception cref="System.Net.Http.HttpRequestException">The stream broke off.</exception>
     public async ValueTask<ReadOnlyMemory<byte>?> ReadAsync(CancellationToken cancellationToken)
     {
         var scanned = _start;
@@ -60,11 +62,7 @@ internal sealed class LineReader : IDisposable
             if (_end - _start > _limit)
                 throw new ResponseTooLargeException(_limit);
             scanned -= MakeRoom();
-#if NET8_0_OR_GREATER
-            var read = await _stream.ReadAsync(_buffer.AsMemory(_end), cancellationToken).ConfigureAwait(false);
-#else
-            var read = await _stream.ReadAsync(_buffer, _end, _buffer.Length - _end, cancellationToken).ConfigureAwait(false);
-#endif
+            var read = await FillAsync(cancellationToken).ConfigureAwait(false);
             _ended = read == 0;
             _end += read;
         }
@@ -72,6 +70,22 @@ internal sealed class LineReader : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _stream.Dispose();
+
+    private async ValueTask<int> FillAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+#if NET8_0_OR_GREATER
+            return await _stream.ReadAsync(_buffer.AsMemory(_end), cancellationToken).ConfigureAwait(false);
+#else
+            return await _stream.ReadAsync(_buffer, _end, _buffer.Length - _end, cancellationToken).ConfigureAwait(false);
+#endif
+        }
+        catch (Exception exception) when (BrokenAnswer.Is(exception))
+        {
+            throw BrokenAnswer.Of(exception, HttpStatusCode.OK);
+        }
+    }
 
     // Returns by how much what is there has moved to the front.
     private int MakeRoom()

@@ -24,5 +24,18 @@ public class ReferenceScanTests
     [InlineData("$ref:")]
     [InlineData("$ref: ''")]
     [InlineData("")]
-    public void References_are_found(string text, params string[] expected) => Assert.Equal(expected, ReferenceScan.Find(SourceText.From(text)));
+    public void References_are_found(string text, params string[] expected) => Assert.Equal(expected, ReferenceScan.Find(SourceText.From(text), TestContext.Current.CancellationToken));
+
+    [Theory]
+    [InlineData("$ref:")]
+    [InlineData("$ref: a")]
+    [InlineData(".json ")]
+    [InlineData(".json, ")]
+    [InlineData("'.json': ")]
+    public void A_text_that_is_made_to_take_long_does_not(string part)
+    {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Assert.InRange(ReferenceScan.Find(SourceText.From(string.Concat(Enumerable.Repeat(part, 2_000_000))), TestContext.Current.CancellationToken).Count, 0, 10_000);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), watch.Elapsed.ToString());
+    }
 }

@@ -50,8 +50,8 @@ public class IncrementalTests
         var run = GeneratorSession.Generate(s_shop);
         Assert.Subset(GeneratorSession.TrackedNames.ToHashSet(), new HashSet<string> { "Inputs", "Capabilities", "Bindings", "Clients", "Schemas", "OperationGroups", "Support", "Diagnostics" });
 
-        // A step that gives nothing leaves no trace, and this framework lacks nothing.
-        Assert.All(GeneratorSession.TrackedNames.Remove("Polyfills"), step => Assert.Contains(step, run.Steps));
+        // A step that gives nothing leaves no trace: this framework lacks nothing, and the shop calls nobody.
+        Assert.All(GeneratorSession.TrackedNames.Remove("Polyfills").Remove("Webhooks"), step => Assert.Contains(step, run.Steps));
         Assert.All(GeneratorSession.TrackedNames, step => Assert.All(run.Reasons(step), reason => Assert.Equal(IncrementalStepRunReason.New, reason)));
         Assert.Equal([1, 1, 1, 1, 2, 2, 1, 1], new[] { "Inputs", "Capabilities", "Bindings", "Clients", "Schemas", "OperationGroups", "Support", "Diagnostics" }.Select(step => run.Outputs(step).Count));
     }

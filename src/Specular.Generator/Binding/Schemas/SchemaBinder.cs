@@ -188,8 +188,22 @@ internal sealed class SchemaBinder
         if (Resolve(schema) is not { } target)
             return BoundType.Json;
         var last = ReferenceName.Of(Description.ReferenceOf(schema)!);
-        var bound = Bind(target, last.Length > 0 ? NameHint.Of(hint.Parent, last) : hint);
+        var bound = Bind(WithSiblings(schema) ?? target, last.Length > 0 ? NameHint.Of(hint.Parent, last) : hint);
         return SchemaKeywords.Is(schema["nullable"], "true") ? bound with { Nullable = true } : bound;
+    }
+
+    // A reference on the way that adds members of its own is where the way ends.
+    private Node? WithSiblings(Node schema)
+    {
+        var next = schema;
+        while (Description.ReferenceOf(next) is { } reference && _context.Description.Resolve(next, reference).Target is { } target)
+        {
+            next = target;
+            if (Description.ReferenceOf(next) is not null && RecordBinder.AddsMembers(next) && _records.IsObject(next))
+                return next;
+        }
+
+        return null;
     }
 
     /// <summary>The one schema that stands for this one: what is alone in an <c>allOf</c>, or the only choice besides null.</summary>
@@ -237,7 +251,9 @@ internal sealed class SchemaBinder
     // True where the schema becomes a type with the schema's name, false where it is another name for something else.
     private bool DeclaresType(Node schema)
     {
-        if (Description.ReferenceOf(schema) is not null || SinglePart(schema) is not null)
+        if (Description.ReferenceOf(schema) is not null)
+            return RecordBinder.AddsMembers(schema) && _records.IsObject(schema);
+        if (SinglePart(schema) is not null)
             return false;
         if (Alternatives(schema) is not null || _records.IsObject(schema))
             return true;

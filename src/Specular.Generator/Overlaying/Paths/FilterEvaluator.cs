@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
@@ -12,9 +13,12 @@ internal sealed class FilterEvaluator(PathEvaluator paths, StepBudget budget)
 {
     private const int MaxPatternLength = 1000;
     private static readonly SourceFile s_noFile = new("", Microsoft.CodeAnalysis.Text.SourceText.From(""));
+    private const int CompileSteps = 10_000;
     private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan s_patienceForAll = TimeSpan.FromSeconds(2);
 
     private readonly Dictionary<(string Pattern, bool Whole), Regex?> _patterns = [];
+    private readonly Stopwatch _matching = new();
 
     public bool Holds(PathFilter condition, Place current) => budget.Take() && condition switch
     {
@@ -102,16 +106,25 @@ internal sealed class FilterEvaluator(PathEvaluator paths, StepBudget budget)
             return false;
         var key = (pattern.Text, whole);
         if (!_patterns.TryGetValue(key, out var regex))
-            _patterns[key] = regex = Compile(pattern.Text, whole);
+            _patterns[key] = regex = budget.Take(CompileSteps) ? Compile(pattern.Text, whole) : null;
+        if (regex is null)
+            return false;
         try
         {
-            return regex?.IsMatch(value.Text) == true;
+            // A pattern that takes this long, once or all times together, is one that never ends.
+            _matching.Start();
+            if (_matching.Elapsed > s_patienceForAll)
+                budget.Exhaust();
+            return regex.IsMatch(value.Text);
         }
         catch (RegexMatchTimeoutException)
         {
-            // A pattern that takes this long is one that never ends.
             budget.Exhaust();
             return false;
+        }
+        finally
+        {
+            _matching.Stop();
         }
     }
 

@@ -44,7 +44,7 @@ internal sealed class SwaggerBody(SwaggerContext context, SwaggerSchema schemas,
         {
             if (!parameter.TryGetMember("name", out var name) || name.Value.Kind != NodeKind.String || properties.Has(name.Value.Text))
             {
-                context.Ignored(parameter.Span, "A form parameter needs a name that no other has; this one is ignored");
+                context.Ignored(parameter, "A form parameter needs a name that no other has; this one is ignored");
                 continue;
             }
 

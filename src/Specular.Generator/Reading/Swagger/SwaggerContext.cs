@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Threading;
-using Microsoft.CodeAnalysis.Text;
 using Specular.Generator.Diagnostics;
 
 namespace Specular.Generator.Reading.Swagger;
@@ -22,7 +21,7 @@ internal sealed class SwaggerContext(Node root, CancellationToken cancellationTo
 
     public void ThrowIfCancelled() => cancellationToken.ThrowIfCancellationRequested();
 
-    public void Ignored(TextSpan span, string message) => _findings.Ignored(span, message);
+    public void Ignored(Node at, string message) => _findings.Ignored(at, message);
 
     /// <summary>The shared parameter that a <c>$ref</c> means, or the parameter itself.</summary>
     public Node ResolveParameter(Node parameter)

@@ -71,7 +71,7 @@ internal sealed class SwaggerOperation(SwaggerContext context, SwaggerParameter 
         Collect(shared, isOwn: false);
 
         if (body is not null && form.Count > 0)
-            context.Ignored(form[0].Span, "An operation cannot have both a body parameter and form parameters; the form parameters are ignored");
+            context.Ignored(form[0], "An operation cannot have both a body parameter and form parameters; the form parameters are ignored");
         if (body is not null)
             return bodies.FromBody(body, operation["consumes"]);
         return form.Count > 0 ? bodies.FromForm(form, operation["consumes"]) : null;
@@ -87,7 +87,7 @@ internal sealed class SwaggerOperation(SwaggerContext context, SwaggerParameter 
                         body = parameter;
                         break;
                     case "body" when isOwn:
-                        context.Ignored(item.Span, "An operation can have one body parameter; this further one is ignored");
+                        context.Ignored(item, "An operation can have one body parameter; this further one is ignored");
                         break;
                     case "formData" when isOwn || !names.Contains(parameter["name"]?.Text ?? ""):
                         names.Add(parameter["name"]?.Text ?? "");

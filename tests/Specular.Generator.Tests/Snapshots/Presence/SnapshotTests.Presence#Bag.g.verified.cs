@@ -55,7 +55,7 @@ public sealed partial record Bag
         }
 
         if (AdditionalProperties is { } additionalProperties)
-            SpecularRuntime::JsonCollections.WriteMembers(writer, additionalProperties, static (w, value) => w.WriteBooleanValue(value));
+            SpecularRuntime::JsonCollections.WriteMembers(writer, additionalProperties, static (w, value) => w.WriteBooleanValue(value), isDeclared: static name => name is "id");
         writer.WriteEndObject();
     }
 
