@@ -39,7 +39,10 @@ public sealed class SpecularGenerator : IIncrementalGenerator
         var bindings = sources
             .Combine(capabilities)
             .Select((pair, cancellationToken) => BoundClient.Of(pair.Left, pair.Right, cancellationToken))
-            .WithTrackingName(TrackingNames.Bindings);
+            .WithTrackingName(TrackingNames.Bindings)
+            .Collect()
+            .SelectMany(ClientSet.Distinct)
+            .WithTrackingName(TrackingNames.DistinctBindings);
 
         var clients = bindings
             .Where(binding => binding.Client is not null)

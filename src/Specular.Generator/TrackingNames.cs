@@ -18,6 +18,9 @@ internal static class TrackingNames
     /// <summary>Descriptions read and bound: models and diagnostics.</summary>
     public const string Bindings = nameof(Bindings);
 
+    /// <summary>The same, without clients whose types another one has.</summary>
+    public const string DistinctBindings = nameof(DistinctBindings);
+
     /// <summary>One item for each client: its class.</summary>
     public const string Clients = nameof(Clients);
 

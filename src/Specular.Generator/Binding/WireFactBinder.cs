@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Specular.Generator.Binding.Naming;
+using Specular.Generator.Binding.Schemas;
 using Specular.Generator.Model;
 
 namespace Specular.Generator.Binding;
@@ -18,13 +19,13 @@ internal static class WireFactBinder
         foreach (var record in schemas.OfType<RecordModel>())
         {
             foreach (var property in record.Properties)
-                Add(property.WireName, Fact(property.Facts), client.Namespace + "." + record.Name + "." + property.Name);
+                Add(property.WireName, Fact(property.WireName, property.Facts), client.Namespace + "." + record.Name + "." + property.Name);
         }
 
         foreach (var parameter in groups.SelectMany(group => group.Operations).SelectMany(operation => operation.Parameters))
         {
             // A parameter may contradict what properties of its name say; alone it has no property to point at.
-            if (facts.TryGetValue(parameter.WireName, out var known) && known?.Fact != Fact(parameter.Facts))
+            if (facts.TryGetValue(parameter.WireName, out var known) && known?.Fact != Fact(parameter.WireName, parameter.Facts))
                 facts[parameter.WireName] = null;
         }
 
@@ -39,5 +40,5 @@ internal static class WireFactBinder
         }
     }
 
-    private static string? Fact(FactsModel facts) => facts.Identifier ? "int64-id" : facts.Origin == "https" ? "https-origin" : null;
+    private static string? Fact(string wireName, FactsModel facts) => facts.Identifier && FactsBinder.IsNamedLikeAnId(wireName) ? "int64-id" : facts.Origin == "https" ? "https-origin" : null;
 }

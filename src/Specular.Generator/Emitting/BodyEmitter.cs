@@ -26,7 +26,7 @@ internal static class BodyEmitter
                 break;
             case ContentKind.Text:
                 writer.Line("httpRequest.Content = new global::System.Net.Http.StringContent(" + body.Name + ", global::System.Text.Encoding.UTF8);");
-                writer.Line("httpRequest.Content.Headers.ContentType = global::System.Net.Http.Headers.MediaTypeHeaderValue.Parse(" + Literal.String(body.MediaType + "; charset=utf-8") + ");");
+                writer.Line("httpRequest.Content.Headers.ContentType = global::System.Net.Http.Headers.MediaTypeHeaderValue.Parse(" + Literal.String(body.MediaType) + ");");
                 break;
             default:
                 writer.Line("httpRequest.Content = " + body.Name + ".ToContent(" + Literal.String(body.MediaType) + ");");

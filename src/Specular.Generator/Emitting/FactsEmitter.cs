@@ -7,8 +7,8 @@ namespace Specular.Generator.Emitting;
 /// <summary>Prints the facts about a value: as an attribute for the analyzers, and in words for the reader.</summary>
 internal static class FactsEmitter
 {
-    public static void Attribute(SourceWriter writer, string wireName, FactsModel facts, ClientContext client) =>
-        writer.Line("[SpecularRuntime::OpenApiProperty(" + string.Join(", ", Arguments(wireName, facts)) + ")]");
+    /// <summary>The attribute, in its brackets.</summary>
+    public static string AttributeText(string wireName, FactsModel facts) => "[SpecularRuntime::OpenApiProperty(" + string.Join(", ", Arguments(wireName, facts)) + ")]";
 
     /// <summary>The constraints and the example, for <c>remarks</c>; the name on the wire always.</summary>
     public static string Remarks(string wireName, FactsModel facts)

@@ -69,8 +69,8 @@ internal static class OperationEmitter
         writer.Open("public async global::System.Threading.Tasks.Task<" + resultType + "> " + operation.Name + "ResultAsync(" + Signature(operation, client) + ")");
         NullChecks(writer, operation);
         writer.Line("using var httpRequest = new global::System.Net.Http.HttpRequestMessage(" + Method(operation.Method) + ", " + Uri(operation, client) + ");");
-        Headers(writer, operation, client);
         BodyEmitter.Emit(writer, operation.Body, client);
+        Headers(writer, operation, client);
         writer.Line("using var httpAnswer = await _connection.SendAsync(httpRequest, " + Literal.String(operation.Id) + ", " + Literal.String(operation.Path) + ", authenticate: "
             + ParameterCode.Bool(operation.Security.Authenticate) + ", cancellationToken).ConfigureAwait(false);");
         if (operation.Responses.Count == 0)
@@ -178,16 +178,20 @@ internal static class OperationEmitter
     {
         var parameters = new List<string>();
         foreach (var parameter in operation.Parameters.Where(parameter => parameter.Required))
-            parameters.Add(TypeText.Of(parameter.Type, client) + " " + parameter.Name);
+            parameters.Add(Facts(parameter) + TypeText.Of(parameter.Type, client) + " " + parameter.Name);
         if (operation.Body is { Required: true } required)
             parameters.Add(TypeText.Of(required.Type, client, required.Nullable) + " " + required.Name);
         foreach (var parameter in operation.Parameters.Where(parameter => !parameter.Required))
-            parameters.Add(TypeText.Of(parameter.Type, client) + "? " + parameter.Name + " = null");
+            parameters.Add(Facts(parameter) + TypeText.Of(parameter.Type, client) + "? " + parameter.Name + " = null");
         if (operation.Body is { Required: false } optional)
             parameters.Add(TypeText.Of(optional.Type, client) + "? " + optional.Name + " = null");
         parameters.Add("global::System.Threading.CancellationToken cancellationToken = default");
         return string.Join(", ", parameters);
     }
+
+    // An attribute for each parameter would hide the signature: only those have one of which there is more to say than the name.
+    private static string Facts(ParameterModel parameter) =>
+        parameter.Facts with { Example = null, Default = null, Format = null } == FactsModel.None ? "" : FactsEmitter.AttributeText(parameter.WireName, parameter.Facts) + " ";
 
     private static IEnumerable<string> Names(OperationModel operation)
     {
@@ -287,7 +291,7 @@ internal static class OperationEmitter
             if (!parameter.Required)
                 writer.Line("if (" + parameter.Name + " is not null)").Deeper();
             var name = Literal.String(parameter.WireName);
-            writer.Line("httpRequest.Headers.TryAddWithoutValidation(" + name + ", SpecularRuntime::HeaderText.Check(" + name + ", " + text + "));");
+            writer.Line("SpecularRuntime::HeaderText.Add(httpRequest, " + name + ", " + text + ");");
             if (!parameter.Required)
                 writer.Dedent();
         }

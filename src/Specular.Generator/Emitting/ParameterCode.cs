@@ -28,6 +28,7 @@ internal static class ParameterCode
             TypeModel.Primitive { Kind: PrimitiveKind.Json } => "SpecularRuntime::ParameterText.Json(" + value + ")",
             TypeModel.Primitive { Kind: not PrimitiveKind.Binary } => "SpecularRuntime::WireText.Format(" + value + ")",
             TypeModel.Named { Kind: NamedTypeKind.Enum, Companion: var companion } => "global::" + client.Namespace + "." + companion + ".ToWireValue(" + value + ")",
+            TypeModel.Named { Kind: NamedTypeKind.Union } => "SpecularRuntime::ParameterText.Json(SpecularRuntime::JsonContents.Text(" + value + ", " + JsonCode.Writer(type, nullable: false, client) + "))",
             _ => "SpecularRuntime::JsonContents.Text(" + value + ", " + JsonCode.Writer(type, nullable: false, client) + ")",
         };
     }

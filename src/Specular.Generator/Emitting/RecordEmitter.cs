@@ -68,7 +68,7 @@ internal static class RecordEmitter
     {
         writer.Summary(property.Documentation ?? "The property " + property.Name + ".");
         writer.Xml("remarks", FactsEmitter.Remarks(property.WireName, property.Facts));
-        FactsEmitter.Attribute(writer, property.WireName, property.Facts, client);
+        writer.Line(FactsEmitter.AttributeText(property.WireName, property.Facts));
         if (property.Deprecated)
             writer.Line("[global::System.Obsolete(\"The description says that this property is deprecated.\")]");
         var required = property.Presence is Presence.Required or Presence.RequiredNullable ? "required " : "";
@@ -93,7 +93,7 @@ internal static class RecordEmitter
         writer.Line();
     }
 
-    private static bool IsSecret(PropertyModel property) => property.Facts.Format == "password";
+    private static bool IsSecret(PropertyModel property) => property.Facts.Secret;
 
     private static void Read(SourceWriter writer, RecordModel record, ClientContext client)
     {

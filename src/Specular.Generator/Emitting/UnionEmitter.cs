@@ -28,7 +28,7 @@ internal static class UnionEmitter
         }
 
         writer.Line();
-        Case(writer, "Unknown", "SystemJson::JsonElement", "A value that the description does not know.", "Value.WriteTo(writer)", type, isElement: true);
+        Case(writer, "Unknown", "SystemJson::JsonElement", "A value that the description does not know.", "SpecularRuntime::JsonWrite.Raw(writer, Value)", type, isElement: true);
         foreach (var item in union.Cases.Where(IsConvertible))
         {
             writer.Line();

@@ -9,6 +9,9 @@ internal sealed record FactsModel
 
     public bool Identifier { get; init; }
 
+    /// <summary>It, or what it holds, is not for showing.</summary>
+    public bool Secret { get; init; }
+
     public string? Origin { get; init; }
 
     public string? Pattern { get; init; }

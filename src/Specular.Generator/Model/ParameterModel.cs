@@ -45,5 +45,8 @@ internal enum ParameterStyle
     Form,
     SpaceDelimited,
     PipeDelimited,
+
+    /// <summary>Swagger 2.0's <c>tsv</c>, which later versions do not have.</summary>
+    TabDelimited,
     DeepObject,
 }

@@ -10,7 +10,10 @@ using Specular.Generator.Reading;
 namespace Specular.Generator.Pipeline;
 
 /// <summary>What came of one description: a client, if one could, and what there is to say.</summary>
-internal sealed record BoundClient(ClientModel? Client, EquatableArray<DiagnosticInfo> Diagnostics)
+/// <param name="Client">The client.</param>
+/// <param name="Location">The beginning of the description.</param>
+/// <param name="Diagnostics">What there is to say.</param>
+internal sealed record BoundClient(ClientModel? Client, FileLocation Location, EquatableArray<DiagnosticInfo> Diagnostics)
 {
     // LanguageVersion.CSharp12, which the oldest compiler that loads this does not name.
     private const int MinimumLanguageVersion = 1200;
@@ -23,13 +26,13 @@ internal sealed record BoundClient(ClientModel? Client, EquatableArray<Diagnosti
         var file = new SourceFile(input.Path, text);
         try
         {
-            return new BoundClient(Bind(sources, file, capabilities, diagnostics, cancellationToken), new EquatableArray<DiagnosticInfo>(diagnostics));
+            return new BoundClient(Bind(sources, file, capabilities, diagnostics, cancellationToken), file.Locate(default), new EquatableArray<DiagnosticInfo>(diagnostics));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // A defect of ours must not take the compiler's other generators and the user's editor with it: it is an error at the description.
-            diagnostics.Add(DiagnosticInfo.Create(Descriptors.Failed, file.Locate(default), exception.GetType().Name + ": " + exception.Message + " " + exception.StackTrace));
-            return new BoundClient(null, new EquatableArray<DiagnosticInfo>(diagnostics));
+            diagnostics.Add(DiagnosticInfo.Create(Descriptors.Failed, file.Locate(default), FailureText.Of(exception)));
+            return new BoundClient(null, file.Locate(default), new EquatableArray<DiagnosticInfo>(diagnostics));
         }
     }
 

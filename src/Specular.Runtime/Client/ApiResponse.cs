@@ -52,13 +52,6 @@ internal sealed class ApiResponse(HttpResponseMessage message, long maxContentLe
         }
     }
 
-    /// <summary>Reads a JSON body that may be missing: no content is null.</summary>
-    public async ValueTask<T?> OptionalJsonAsync<T>(JsonReader<T> read, CancellationToken cancellationToken)
-    {
-        var body = await BodyAsync(cancellationToken).ConfigureAwait(false);
-        return body.WrittenCount == 0 ? default : await JsonAsync(read, cancellationToken).ConfigureAwait(false);
-    }
-
     /// <summary>Reads a body as text.</summary>
     public async ValueTask<string> TextAsync(CancellationToken cancellationToken)
     {

@@ -12,7 +12,7 @@ internal static class BrokenAnswer
     public static bool Is(Exception exception) => exception is IOException or InvalidDataException;
 
     /// <summary>What the caller gets to see.</summary>
-    public static HttpRequestException Of(Exception exception, HttpStatusCode statusCode)
+    public static HttpRequestException Of(Exception exception, HttpStatusCode? statusCode)
     {
         const string Text = "The answer broke off: ";
 #if NET8_0_OR_GREATER

@@ -109,6 +109,7 @@ internal static class FieldList
     {
         QueryStyle.SpaceDelimited => " ",
         QueryStyle.PipeDelimited => "|",
+        QueryStyle.TabDelimited => "\t",
         _ => ",",
     };
 }

@@ -41,6 +41,13 @@ internal static class ParameterText
         return members;
     }
 
+    /// <summary>A value of which only its JSON tells what it is, as text: a string without its quotes, anything else as it is.</summary>
+    public static string Json(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return Json(document.RootElement);
+    }
+
     /// <summary>A JSON value as text: a string without its quotes, anything else as it is.</summary>
     public static string Json(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Net.Http;
 using System.Text;
 
 namespace Specular.Runtime;
@@ -7,6 +8,19 @@ namespace Specular.Runtime;
 /// <summary>Values of request headers (OpenAPI style <c>simple</c>; they are not percent-encoded).</summary>
 internal static class HeaderText
 {
+    /// <summary>Adds a header to a request; one that speaks of the body goes to the body.</summary>
+    /// <exception cref="ArgumentException">The value cannot stand in a header.</exception>
+    public static void Add(HttpRequestMessage request, string name, string value)
+    {
+        Check(name, value);
+        if (request.Headers.TryAddWithoutValidation(name, value))
+            return;
+        request.Content ??= new ByteArrayContent(Array.Empty<byte>());
+        request.Content.Headers.Remove(name);
+        if (!request.Content.Headers.TryAddWithoutValidation(name, value))
+            throw new ArgumentException("The header '" + name + "' cannot be sent.", name);
+    }
+
     /// <summary>Returns a value that can be sent, and refuses one that would end the header or put another behind it.</summary>
     /// <exception cref="ArgumentException">The value has a control character. The message names the header and never the value: it may be a credential.</exception>
     public static string Check(string name, string value)

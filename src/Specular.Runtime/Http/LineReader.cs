@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -56,7 +55,9 @@ internal sealed class LineReader : IDisposable
             {
                 var rest = new ReadOnlyMemory<byte>(_buffer, _start, _end - _start);
                 _start = _end;
-                return rest.Length > 0 ? rest : null;
+
+                // "rest : null" would be an empty line: null is an array, and an array is memory.
+                return rest.Length > 0 ? rest : default(ReadOnlyMemory<byte>?);
             }
 
             if (_end - _start > _limit)
@@ -83,7 +84,7 @@ internal sealed class LineReader : IDisposable
         }
         catch (Exception exception) when (BrokenAnswer.Is(exception))
         {
-            throw BrokenAnswer.Of(exception, HttpStatusCode.OK);
+            throw BrokenAnswer.Of(exception, statusCode: null);
         }
     }
 

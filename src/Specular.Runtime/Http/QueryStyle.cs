@@ -12,6 +12,9 @@ internal enum QueryStyle
     /// <summary><c>color=blue%7Cblack</c></summary>
     PipeDelimited,
 
+    /// <summary><c>color=blue%09black</c>: Swagger 2.0's <c>tsv</c>.</summary>
+    TabDelimited,
+
     /// <summary><c>color%5BR%5D=100</c></summary>
     DeepObject,
 }

@@ -173,6 +173,7 @@ internal sealed partial class RequestUri
     {
         QueryStyle.SpaceDelimited => "%20",
         QueryStyle.PipeDelimited => "%7C",
+        QueryStyle.TabDelimited => "%09",
         _ => ",",
     };
 

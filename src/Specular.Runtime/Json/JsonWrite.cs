@@ -70,6 +70,14 @@ internal static class JsonWrite
         value.WriteTo(writer);
     }
 
+    /// <summary>Writes a value of any kind byte for byte as it came, with its spaces and escapes.</summary>
+    /// <exception cref="JsonException">The element was never set.</exception>
+    public static void Raw(Utf8JsonWriter writer, JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.Undefined) throw JsonErrors.NotAWireValue(nameof(JsonElement));
+        writer.WriteRawValue(value.GetRawText(), skipInputValidation: true);
+    }
+
     /// <summary>The error for a number that neither JSON nor a URL has a text for.</summary>
     internal static ArgumentException NotANumber(double value) =>
         new(value.ToString(CultureInfo.InvariantCulture) + " has no form in JSON: only finite numbers can be sent", nameof(value));

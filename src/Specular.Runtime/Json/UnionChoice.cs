@@ -88,7 +88,7 @@ internal static class UnionChoice
             return System.Array.IndexOf(shape.Values, reader.GetString()) >= 0 ? ConstantWeight : -1;
         return shape.Format switch
         {
-            "date-time" => reader.TryGetDateTimeOffset(out _) ? NarrowWeight : int.MinValue,
+            "date-time" => reader.GetString() is { } text && TimeText.TryParseDateTime(System.Text.Encoding.UTF8.GetBytes(text), out _) ? NarrowWeight : int.MinValue,
             "uuid" => reader.TryGetGuid(out _) ? NarrowWeight : int.MinValue,
 #if NET8_0_OR_GREATER
             "date" => reader.GetString() is { } text && DateOnly.TryParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out _)
@@ -163,7 +163,7 @@ internal static class UnionChoice
         JsonTokenType.True => "true",
         JsonTokenType.False => "false",
         JsonTokenType.Number when reader.TryGetInt64(out var number) => WireText.Format(number),
-        JsonTokenType.Number when reader.TryGetDouble(out var number) => WireText.Format(number),
+        JsonTokenType.Number when reader.TryGetDecimal(out var number) => WireText.Format(number / 1.0000000000000000000000000000m),
         _ => null,
     };
 

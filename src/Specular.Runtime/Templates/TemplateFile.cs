@@ -3,6 +3,10 @@ namespace Specular.Runtime.Templates;
 /// <summary>Bytes that are sent as they are: a file of a form, or a whole body.</summary>
 public sealed class TemplateFile
 {
+    private static readonly global::System.Text.UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private string? _text;
+
     /// <summary>A file.</summary>
     /// <param name="content">Its bytes. The stream is read once, from where it stands, and closed when the call ends.</param>
     /// <param name="fileName">Its name, if the server shall know it.</param>
@@ -38,9 +42,19 @@ public sealed class TemplateFile
     internal static TemplateFile ReadJson(ref global::System.Text.Json.Utf8JsonReader reader) =>
         global::System.Text.Encoding.UTF8.GetBytes(global::Specular.Runtime.JsonRead.String(ref reader));
 
-    internal void WriteJson(global::System.Text.Json.Utf8JsonWriter writer)
+    internal void WriteJson(global::System.Text.Json.Utf8JsonWriter writer) => writer.WriteStringValue(_text ??= ReadText());
+
+    private string ReadText()
     {
-        using var text = new global::System.IO.StreamReader(Content);
-        writer.WriteStringValue(text.ReadToEnd());
+        using var bytes = new global::System.IO.MemoryStream();
+        Content.CopyTo(bytes);
+        try
+        {
+            return s_utf8.GetString(bytes.ToArray());
+        }
+        catch (global::System.Text.DecoderFallbackException exception)
+        {
+            throw new global::System.ArgumentException("Bytes that are no UTF-8 text cannot be sent in JSON; nothing was sent.", exception);
+        }
     }
 }

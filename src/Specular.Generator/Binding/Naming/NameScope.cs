@@ -38,6 +38,7 @@ internal sealed class NameScope(StringComparer comparer, params string[] reserve
             }
         }
     }
+
     /// <summary>Takes a name and a second one that goes with it, both with the same number where one of them is taken.</summary>
     /// <returns>The first; the second is it and <paramref name="suffix"/>.</returns>
     public string TakeWithSuffix(string wish, string suffix)

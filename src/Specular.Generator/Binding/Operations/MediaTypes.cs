@@ -1,4 +1,5 @@
 using System;
+using System.Text.RegularExpressions;
 using Specular.Generator.Model;
 
 namespace Specular.Generator.Binding.Operations;
@@ -6,6 +7,15 @@ namespace Specular.Generator.Binding.Operations;
 /// <summary>What a media type (RFC 6838) means for how a body is written and read.</summary>
 internal static class MediaTypes
 {
+    private const string Token = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
+
+    private static readonly Regex s_token = new("^" + Token + "\\z", RegexOptions.CultureInvariant);
+
+    private static readonly Regex s_sendable = new(
+        "^" + Token + "/" + Token + "( *; *" + Token + "=(" + Token + "|\"[ !#-\\[\\]-~]*\"))*\\z", RegexOptions.CultureInvariant);
+
+    private static readonly Regex s_charset = new(" *; *charset=[^;]*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
     public static ContentKind Kind(string mediaType)
     {
         var type = Bare(mediaType);
@@ -39,20 +49,17 @@ internal static class MediaTypes
     public static string Sent(string mediaType, ContentKind kind) => kind switch
     {
         ContentKind.Json when IsWildcard(mediaType) => "application/json",
+
+        // Text is sent in UTF-8, whatever the description was written for.
+        ContentKind.Text => (IsSendable(mediaType) ? s_charset.Replace(mediaType, "") : "text/plain") + "; charset=utf-8",
         _ => IsSendable(mediaType) ? mediaType : "application/octet-stream",
     };
 
-    /// <summary>True where it can stand in a header: one type, no range, and printable ASCII only (RFC 9110, section 5.5).</summary>
-    public static bool IsSendable(string mediaType)
-    {
-        foreach (var c in mediaType)
-        {
-            if (c is < ' ' or > '~')
-                return false;
-        }
+    /// <summary>True where it can stand in a header: one type, no range, and its parameters (RFC 9110, section 8.3.1).</summary>
+    public static bool IsSendable(string mediaType) => s_sendable.IsMatch(mediaType) && mediaType.IndexOf('*') < 0;
 
-        return mediaType.IndexOf('/') > 0 && mediaType.IndexOf('*') < 0;
-    }
+    /// <summary>True for a token (RFC 9110, section 5.6.2): the name of a method or of a header.</summary>
+    public static bool IsToken(string text) => s_token.IsMatch(text);
 
     private static string Bare(string mediaType)
     {

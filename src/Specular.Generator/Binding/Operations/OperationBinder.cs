@@ -38,7 +38,13 @@ internal sealed class OperationBinder(BindingContext context, SchemaBinder schem
             }
 
             foreach (var method in item["additionalOperations"]?.Members ?? [])
-                Add(path, item, method.Name, method.Value);
+            {
+                // OpenAPI 3.2, section 4.9.1: the method as it is sent, with the same capitals.
+                if (method.Value.Kind is NodeKind.Object && MediaTypes.IsToken(method.Name))
+                    Add(path, item, method.Name, method.Value);
+                else
+                    context.Diagnostics.Report(Descriptors.NotSupported, method.Value.File, method.NameSpan, "'" + SchemaKeywords.Shown(method.Name) + "' is no method that can be sent; it is left out");
+            }
         }
 
         choice.ReportUnmatched(context);
@@ -65,7 +71,7 @@ internal sealed class OperationBinder(BindingContext context, SchemaBinder schem
 
     private OperationModel Bind(Member path, Node item, string method, Node operation, OperationGroup group, bool asStream)
     {
-        var verb = method.ToUpperInvariant();
+        var verb = Array.IndexOf(s_methods, method) >= 0 ? method.ToUpperInvariant() : method;
         var operationId = SchemaKeywords.NonEmptyText(operation["operationId"]);
         var name = Name(path.Name, method, operationId, asStream ? "Stream" : "");
         var methodName = MethodName(name, operationId, operation, group);
@@ -75,7 +81,7 @@ internal sealed class OperationBinder(BindingContext context, SchemaBinder schem
         var parameters = _parameters.Bind(item, operation, name, scope);
         var bodies = _bodies.Bind(operation, name);
         var result = context.Types.Take(name + "Result", name + "OperationResult");
-        var responses = _responses.Bind(operation, name, asStream);
+        var responses = _responses.Bind(operation, name, asStream, hasContent: verb != "HEAD");
         return new OperationModel(
             operationId is null ? verb + " " + path.Name : operationId,
             operationId,

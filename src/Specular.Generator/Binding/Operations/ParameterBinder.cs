@@ -50,8 +50,13 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
             return null;
 
         // OpenAPI 3.1, section 4.8.12.1: these three are said by the body, the responses and the security of the operation.
-        if (location is ParameterLocation.Header && wireName.ToLowerInvariant() is "accept" or "content-type" or "authorization" && location is ParameterLocation.Header)
+        if (location is ParameterLocation.Header && wireName.ToLowerInvariant() is "accept" or "content-type" or "authorization")
             return null;
+        if (location is ParameterLocation.Header && !MediaTypes.IsToken(wireName))
+        {
+            context.Diagnostics.Report(Descriptors.NotSupported, parameter["name"]!, "'" + SchemaKeywords.Shown(wireName) + "' cannot be the name of a header; it is left out");
+            return null;
+        }
 
         var isWholeQuery = SchemaKeywords.Is(parameter["in"], "querystring");
         var content = parameter["content"] is { Kind: NodeKind.Object, Members.Count: > 0 } contents ? contents.Members[0].Value : null;
@@ -66,7 +71,7 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
             wireName,
             name,
             location,
-            Textual(bound.Type, content is not null && !isWholeQuery, parameter),
+            Textual(bound.Type, content is not null && !isWholeQuery, parameter, schema),
             location is ParameterLocation.Path || SchemaKeywords.Is(parameter["required"], "true"),
             style,
             explode,
@@ -115,6 +120,14 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
                 context.Diagnostics.ReportOncePerKind(Descriptors.ReadAsMeant, keyword, "Style '" + SchemaKeywords.Shown(keyword.Text) + "' is read as '" + Spelling(known.Value) + "'");
         }
 
+        // What Swagger 2.0 has beyond the styles.
+        if (parameter["x-collectionFormat"] is { Kind: NodeKind.String } format)
+        {
+            if (location is ParameterLocation.Query && format.Text == "tsv")
+                return (ParameterStyle.TabDelimited, false);
+            context.Diagnostics.Report(Descriptors.NotSupported, format, "A list in '" + SchemaKeywords.Shown(parameter["in"]!.Text) + "' is sent with commas between its items");
+        }
+
         var explode = parameter["explode"] is { } flag ? SchemaKeywords.Is(flag, "true") : style is ParameterStyle.Form;
         return (style, explode);
     }
@@ -149,15 +162,19 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
     };
 
     /// <summary>The type that a parameter takes: what no style can write as text is sent as JSON text, and said.</summary>
-    private TypeModel Textual(TypeModel type, bool asJson, Node parameter)
+    private TypeModel Textual(TypeModel type, bool asJson, Node parameter, Node? schema)
     {
         if (asJson || IsScalar(type) || type is TypeModel.List { Item: var item } && IsScalar(item) || type is TypeModel.Map { Value: var value } && IsScalar(value))
             return type;
-        if (type is TypeModel.Named)
+        if (type is TypeModel.Named || type is TypeModel.List { Item: TypeModel.Named { Kind: NamedTypeKind.Union } } && IsChoiceOfScalars(schema))
             return type;
         context.Diagnostics.ReportOncePerKind(Descriptors.NotSupported, parameter, "No style says how values inside values are written; in this parameter they are sent as JSON text");
         return type;
     }
+
+    private bool IsChoiceOfScalars(Node? list) =>
+        list is { Kind: NodeKind.Object } && schemas.Resolve(list)?["items"] is { Kind: NodeKind.Object } item && schemas.Resolve(item) is { } choice && schemas.Alternatives(choice) is { } parts
+        && parts.All(part => schemas.Resolve(part) is { } target && SchemaKeywords.Types(target, context) is not JsonTypes.None and var types && (types & (JsonTypes.Array | JsonTypes.Object)) == 0);
 
     private static bool IsScalar(TypeModel type) => type is TypeModel.Primitive or TypeModel.Named { Kind: NamedTypeKind.Enum };
 }

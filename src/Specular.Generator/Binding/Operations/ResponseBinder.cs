@@ -24,7 +24,8 @@ internal sealed class ResponseBinder(BindingContext context, SchemaBinder schema
     /// <param name="operation">The operation.</param>
     /// <param name="operationName">Its name in C#.</param>
     /// <param name="asStream">Of an answer that comes both ways, the stream is meant.</param>
-    public IReadOnlyList<ResponseModel> Bind(Node operation, string operationName, bool asStream)
+    /// <param name="hasContent">False where the method has no answers with a body (HEAD: RFC 9110, section 9.3.2).</param>
+    public IReadOnlyList<ResponseModel> Bind(Node operation, string operationName, bool asStream, bool hasContent)
     {
         var scope = new NameScope(StringComparer.Ordinal, ["Undeclared", operationName + "Result", .. s_reservedMembers]);
 
@@ -43,7 +44,7 @@ internal sealed class ResponseBinder(BindingContext context, SchemaBinder schema
 
             if (responses.Any(other => other.Status == status))
                 continue;
-            responses.Add(BindOne(status, response, operationName, scope, cases, asStream));
+            responses.Add(BindOne(status, response, operationName, scope, cases, asStream, hasContent));
         }
 
         // What is most specific decides: a code before its range, a range before "default".
@@ -84,12 +85,12 @@ internal sealed class ResponseBinder(BindingContext context, SchemaBinder schema
         };
     }
 
-    private ResponseModel BindOne(string status, Node response, string operationName, NameScope scope, string[] cases, bool asStream)
+    private ResponseModel BindOne(string status, Node response, string operationName, NameScope scope, string[] cases, bool asStream, bool hasContent)
     {
         var caseName = scope.Take(StatusNames.CaseName(status));
         ContentKind? kind = null;
         BoundType? body = null;
-        if (response["content"] is { Kind: NodeKind.Object, Members.Count: > 0 } content)
+        if (hasContent && status is not ("204" or "205" or "304") && response["content"] is { Kind: NodeKind.Object, Members.Count: > 0 } content)
         {
             var chosen = content.Members.OrderBy(member => asStream && MediaTypes.IsStream(member.Name) ? -1 : Rank(member.Name)).First();
             kind = MediaTypes.Kind(chosen.Name) is ContentKind.FormUrlEncoded or ContentKind.Multipart ? ContentKind.Binary : MediaTypes.Kind(chosen.Name);

@@ -68,9 +68,9 @@ internal sealed class SecurityBinder(BindingContext context, SchemaBinder schema
         "oauth2" or "openidconnect" => SecurityKind.Bearer,
         "apikey" when SchemaKeywords.NonEmptyText(scheme["name"]) is not null => SchemaKeywords.Text(scheme["in"])?.ToLowerInvariant() switch
         {
-            "header" => SecurityKind.ApiKeyHeader,
+            "header" when MediaTypes.IsToken(scheme["name"]!.Text) => SecurityKind.ApiKeyHeader,
             "query" => SecurityKind.ApiKeyQuery,
-            "cookie" => SecurityKind.ApiKeyCookie,
+            "cookie" when MediaTypes.IsToken(scheme["name"]!.Text) => SecurityKind.ApiKeyCookie,
             _ => null,
         },
         _ => null,

@@ -16,7 +16,7 @@ internal static class StatusNames
             return null;
         if (trimmed.Substring(1).ToUpperInvariant() == "XX")
             return trimmed[0] + "XX";
-        return char.IsDigit(trimmed[1]) && char.IsDigit(trimmed[2]) ? trimmed : null;
+        return trimmed[1] is >= '0' and <= '9' && trimmed[2] is >= '0' and <= '9' ? trimmed : null;
     }
 
     public static string CaseName(string status) => status switch

@@ -1,5 +1,7 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
+using Specular.Generator.Diagnostics;
 using Specular.Generator.Reading;
 
 namespace Specular.Generator.Binding.Schemas;
@@ -12,7 +14,11 @@ internal sealed class ChoiceReader(BindingContext context, SchemaBinder schemas,
 {
     private readonly Dictionary<Node, IReadOnlyList<Node>?> _known = [];
     private readonly HashSet<Node> _open = [];
+    private const int MaxCombinations = 256;
+
     private readonly Dictionary<Node, Node> _origins = [];
+    private readonly Dictionary<Node, Node> _roots = [];
+    private readonly Dictionary<Node, int> _spent = [];
     private Dictionary<Node, List<Node>>? _children;
 
     /// <summary>The part, as the description has it, of which a part was made by putting in what all have in common.</summary>
@@ -25,7 +31,7 @@ internal sealed class ChoiceReader(BindingContext context, SchemaBinder schemas,
             return null;
         if (_known.TryGetValue(schema, out var known))
             return known;
-        if (!_open.Add(schema))
+        if (_open.Count >= SchemaBinder.MaxDepth || !_open.Add(schema))
             return null;
         var parts = Read(schema);
         _open.Remove(schema);
@@ -48,7 +54,7 @@ internal sealed class ChoiceReader(BindingContext context, SchemaBinder schemas,
             if (parts.Count == 0 || parts.All(IsRule))
                 return null;
             var real = parts.Where(part => !IsRule(part)).ToList();
-            var merged = HasMembers(schema) ? real.Select(part => Merge(schema, part)).ToList() : real;
+            var merged = HasMembers(schema) ? real.Select(part => IsChild(part, schema) ? part : Merge(schema, part)).ToList() : real;
             return merged.Count == 1 ? merged : Simplify(schema, merged);
         }
 
@@ -69,18 +75,42 @@ internal sealed class ChoiceReader(BindingContext context, SchemaBinder schemas,
         for (var i = 0; i < allOf.Items.Count; i++)
         {
             var part = allOf.Items[i];
-            if (schemas.Resolve(part) is not { Kind: NodeKind.Object } target || (target["oneOf"] ?? target["anyOf"]) is null || Of(target) is not { Count: > 1 } parts || !parts.All(IsObject))
+            if (schemas.Resolve(part) is not { Kind: NodeKind.Object } target || !LeavesChoice(target) || Of(target) is not { Count: > 1 } parts || !parts.All(IsObject))
                 continue;
+
+            // A child that names its parent says what it adds; that the parent lists its children is no choice of the child.
+            if (parts.Any(alternative => ReferenceEquals(schemas.Resolve(Origin(alternative)), schema)))
+                continue;
+            if (!Spend(schema, parts.Count))
+                return null;
             return [.. parts.Select(alternative => Replace(schema, allOf, i, alternative))];
         }
 
         return null;
     }
 
-    private Node Remember(Node made, Node origin)
+    private Node Remember(Node made, Node origin, Node schema)
     {
+        _roots[made] = _roots.TryGetValue(schema, out var root) ? root : schema;
         _origins[made] = Origin(origin);
         return made;
+    }
+
+    private bool LeavesChoice(Node schema) => (schema["oneOf"] ?? schema["anyOf"]) is not null || _origins.ContainsKey(schema);
+
+    private bool IsChild(Node part, Node schema) =>
+        (schemas.Resolve(part)?["allOf"]?.Items ?? []).Any(item => ReferenceEquals(schemas.Resolve(item), schema));
+
+    // Choices within choices multiply: a dozen of two each would be four thousand types.
+    private bool Spend(Node schema, int count)
+    {
+        var root = _roots.TryGetValue(schema, out var known) ? known : schema;
+        _spent.TryGetValue(root, out var spent);
+        _spent[root] = spent + count;
+        if (spent + count <= MaxCombinations)
+            return true;
+        context.Diagnostics.Report(Descriptors.NotSupported, root, "The choices in this schema combine to more than " + MaxCombinations.ToString(CultureInfo.InvariantCulture) + " types; those beyond are left out");
+        return false;
     }
 
     private bool IsObject(Node part) => schemas.Resolve(part) is { Kind: NodeKind.Object } target && (records.IsObject(target) || target["properties"] is not null);
@@ -93,7 +123,7 @@ internal sealed class ChoiceReader(BindingContext context, SchemaBinder schemas,
         members.Add(new Member("allOf", allOf.Span, Node.Array(allOf.File, allOf.Span, items)));
         if (alternative.TryGetMember("title", out var title))
             members.Add(title);
-        return Remember(Node.Object(alternative.File, alternative.Span, [.. members]), alternative);
+        return Remember(Node.Object(alternative.File, alternative.Span, [.. members]), alternative, schema);
     }
 
     // "type: [string, integer]" is a choice between a string and an integer.
@@ -227,7 +257,7 @@ internal sealed class ChoiceReader(BindingContext context, SchemaBinder schemas,
             members.Add(title);
         if (part.TryGetMember("description", out var description))
             members.Add(description);
-        return Remember(Node.Object(part.File, part.Span, [.. members]), part);
+        return Remember(Node.Object(part.File, part.Span, [.. members]), part, schema);
     }
 
     /// <summary>What a schema with a discriminator and no choice stands for: its mapping, or those that have it in their <c>allOf</c>.</summary>

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Text.RegularExpressions;
 using Specular.Generator.Binding.Naming;
 using Specular.Generator.Model;
@@ -11,7 +12,7 @@ internal static class FactsBinder
 {
     // Vendors say it in words: "Parse the integrationId as Long or BigInt".
     private static readonly Regex s_saysSixtyFourBits = new(
-        @"\b(bigint|int64|64[- ]bits?|as (an? )?long)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        @"\b(bigint|int64|64[- ]bits?|(parse|read|store|treat|handle)\b[^.]{0,60}\bas (an? )?long(?! as\b))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <param name="schema">The schema as it stands; facts of what it refers to count where it says nothing itself.</param>
     /// <param name="wireName">The name of the value on the wire.</param>
@@ -19,8 +20,17 @@ internal static class FactsBinder
     /// <param name="schemas">Resolves references.</param>
     public static FactsModel Bind(Node schema, string wireName, TypeModel type, SchemaBinder schemas)
     {
-        var target = schema["$ref"] is null ? schema : schemas.Resolve(schema) ?? schema;
-        Node? Keyword(string name) => schema[name] ?? target[name];
+        var chain = Chain(schema, schemas);
+        Node? Keyword(string name)
+        {
+            foreach (var node in chain)
+            {
+                if (node[name] is { } value)
+                    return value;
+            }
+
+            return null;
+        }
 
         // Of a declared type nothing is repeated where it is used, but the direction.
         if (type is TypeModel.Named { Kind: NamedTypeKind.Record or NamedTypeKind.Union })
@@ -36,6 +46,7 @@ internal static class FactsBinder
         return new FactsModel
         {
             Format = format,
+            Secret = IsSecret(format) || HasSecretInside(chain, schemas),
             Identifier = IsIdentifier(wireName, type, format, Keyword("description")),
             Origin = SchemaKeywords.NonEmptyText(Keyword("x-origin")),
             Pattern = SchemaKeywords.NonEmptyText(Keyword("pattern")),
@@ -54,6 +65,36 @@ internal static class FactsBinder
         };
     }
 
+    // What says something of a value, nearest first: the schema, what it refers to, and what that stands for alone ("allOf: [X]", "anyOf: [X, null]").
+    private static List<Node> Chain(Node schema, SchemaBinder schemas)
+    {
+        var chain = new List<Node>();
+        var next = schema;
+        while (next is { Kind: NodeKind.Object } && chain.Count < 16)
+        {
+            chain.Add(next);
+            next = Description.ReferenceOf(next) is not null ? schemas.Resolve(next) : schemas.SinglePart(next);
+        }
+
+        return chain;
+    }
+
+    private static bool IsSecret(string? format) => format == "password";
+
+    private static bool HasSecretInside(IReadOnlyList<Node> chain, SchemaBinder schemas)
+    {
+        foreach (var node in chain)
+        {
+            foreach (var keyword in new[] { "items", "additionalProperties" })
+            {
+                if (node[keyword] is { Kind: NodeKind.Object } inner && Chain(inner, schemas).Exists(part => IsSecret(SchemaKeywords.Text(part["format"]))))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>True for a 64-bit integer that identifies something: by its name, or since the description says in words that it needs the 64 bits.</summary>
     private static bool IsIdentifier(string wireName, TypeModel type, string? format, Node? description)
     {
@@ -64,7 +105,8 @@ internal static class FactsBinder
         return description is { Kind: NodeKind.String } && s_saysSixtyFourBits.IsMatch(description.Text);
     }
 
-    private static bool IsNamedLikeAnId(string wireName)
+    /// <summary>True for a name whose last word is "id".</summary>
+    public static bool IsNamedLikeAnId(string wireName)
     {
         var words = Identifier.Words(wireName);
         return words.Count > 0 && string.Equals(words[words.Count - 1], "id", StringComparison.OrdinalIgnoreCase);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using Specular.Generator.Binding.Naming;
 using Specular.Generator.Diagnostics;
 using Specular.Generator.Model;
@@ -117,15 +118,23 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
 
         public Node? AdditionalProperties { get; private set; }
 
-        public Merge Collect(Node schema)
+        public Merge Collect(Node schema) => Collect(schema, 0);
+
+        private Merge Collect(Node schema, int depth)
         {
             // A schema that is part of itself adds nothing the second time.
             if (schema.Kind is not NodeKind.Object || !_visited.Add(schema))
                 return this;
+            if (depth > SchemaBinder.MaxDepth)
+            {
+                binder.Report(schema);
+                return this;
+            }
+
             if (Description.ReferenceOf(schema) is not null && binder.Target(schema) is { } target)
-                Collect(target);
+                Collect(target, depth + 1);
             foreach (var part in schema["allOf"]?.Items ?? [])
-                Collect(part);
+                Collect(part, depth + 1);
             foreach (var property in schema["properties"]?.Members ?? [])
             {
                 if (!Properties.ContainsKey(property.Name))
@@ -144,6 +153,9 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
             return this;
         }
     }
+
+    private void Report(Node schema) => context.Diagnostics.Report(
+        Descriptors.NotSupported, schema, "'allOf' lies more than " + SchemaBinder.MaxDepth.ToString(CultureInfo.InvariantCulture) + " levels deep here; what is below is left out");
 
     private Node? Target(Node schema) => schemas.Resolve(schema);
 }

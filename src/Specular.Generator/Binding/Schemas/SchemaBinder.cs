@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using Specular.Generator.Binding.Naming;
 using Specular.Generator.Diagnostics;
@@ -10,6 +11,11 @@ namespace Specular.Generator.Binding.Schemas;
 /// <summary>Decides what C# type each schema becomes. Types that have members are named at once and bound later, so that schemas may refer to each other.</summary>
 internal sealed class SchemaBinder
 {
+    /// <summary>How deep schemas may lie in each other without a type of their own between them; the stack of a compiler bears no more than some hundreds.</summary>
+    public const int MaxDepth = 100;
+
+    private const int MaxNesting = 8;
+
     private readonly BindingContext _context;
     private readonly RecordBinder _records;
     private readonly ChoiceReader _choices;
@@ -116,6 +122,13 @@ internal sealed class SchemaBinder
             return BoundType.Json;
         }
 
+        if (_open.Count > MaxDepth)
+        {
+            _open.Remove(schema);
+            _context.Diagnostics.Report(Descriptors.NotSupported, schema, "Schemas refer to each other more than " + MaxDepth.ToString(CultureInfo.InvariantCulture) + " levels deep here; this one is read as JsonElement");
+            return BoundType.Json;
+        }
+
         bound = BindNew(schema, hint);
         _open.Remove(schema);
         _bound[schema] = bound;
@@ -162,15 +175,34 @@ internal sealed class SchemaBinder
             case JsonTypes.Integer or JsonTypes.Number or JsonTypes.String:
                 return new BoundType(PrimitiveBinder.Bind(types, SchemaKeywords.Text(schema["format"]), _context.Capabilities), nullable);
             case JsonTypes.Array:
-                var item = BindItem(schema, hint.Item);
+                var item = Shallow(BindItem(schema, hint.Item), schema);
                 return new BoundType(new TypeModel.List(item.Type, item.Nullable), nullable);
             case JsonTypes.Object:
                 return BindObject(schema, hint, nullable);
-            case JsonTypes.None:
-                return BoundType.Json;
             default:
                 return BoundType.Json;
         }
+    }
+
+    // Lists in lists become lambdas in lambdas, and with each level the compiler takes twice as long.
+    private BoundType Shallow(BoundType inner, Node at)
+    {
+        if (Nesting(inner.Type) < MaxNesting)
+            return inner;
+        _context.Diagnostics.Report(Descriptors.NotSupported, at, "Lists and maps lie more than " + MaxNesting.ToString(CultureInfo.InvariantCulture) + " levels deep in each other here; what is below is read as JsonElement");
+        return BoundType.Json;
+    }
+
+    private static int Nesting(TypeModel type)
+    {
+        var levels = 0;
+        while (type is TypeModel.List or TypeModel.Map)
+        {
+            type = type is TypeModel.List list ? list.Item : ((TypeModel.Map)type).Value;
+            levels++;
+        }
+
+        return levels;
     }
 
     // A tuple whose places are of one type is a list of it; of several types, a list of anything.
@@ -238,7 +270,7 @@ internal sealed class SchemaBinder
     {
         if (schema["properties"] is { Kind: NodeKind.Object, Members.Count: > 0 })
             return new BoundType(DeclareInline(schema, hint, NamedTypeKind.Record), nullable);
-        var value = RecordBinder.OtherMembers(schema) is { Kind: NodeKind.Object } additional ? Bind(additional, hint.Item) : BoundType.Json;
+        var value = RecordBinder.OtherMembers(schema) is { Kind: NodeKind.Object } additional ? Shallow(Bind(additional, hint.Item), additional) : BoundType.Json;
         return new BoundType(new TypeModel.Map(value.Type, value.Nullable), nullable);
     }
 

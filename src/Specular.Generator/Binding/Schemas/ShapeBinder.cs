@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using Specular.Generator.Model;
 using Specular.Generator.Reading;
@@ -12,6 +13,8 @@ internal sealed class ShapeBinder(BindingContext context, SchemaBinder schemas, 
     // How far down arrays of arrays, and choices in choices, are told apart.
     private const int MaxDepth = 4;
 
+    private readonly Dictionary<(Node Schema, int Depth), ShapeModel?> _known = [];
+
     public ShapeModel Bind(Node schema) => Bind(schema, 0) ?? Any;
 
     private static ShapeModel Any => new(
@@ -19,7 +22,16 @@ internal sealed class ShapeBinder(BindingContext context, SchemaBinder schemas, 
 
     private ShapeModel? Bind(Node schema, int depth)
     {
-        if (depth > MaxDepth || schema.Kind is not NodeKind.Object || schemas.Resolve(schema) is not { Kind: NodeKind.Object } target)
+        if (depth > MaxDepth)
+            return null;
+        if (_known.TryGetValue((schema, depth), out var known))
+            return known;
+        return _known[(schema, depth)] = BindNew(schema, depth);
+    }
+
+    private ShapeModel? BindNew(Node schema, int depth)
+    {
+        if ( schema.Kind is not NodeKind.Object || schemas.Resolve(schema) is not { Kind: NodeKind.Object } target)
             return null;
         if (schemas.SinglePart(target) is { } single)
             return Bind(single, depth + 1);
@@ -49,20 +61,21 @@ internal sealed class ShapeBinder(BindingContext context, SchemaBinder schemas, 
         {
             if (Bind(part, depth + 1) is not { } shape)
                 return null;
-            all = all is null
-                ? shape
-                : new ShapeModel(
-                    all.Kinds | shape.Kinds,
-                    all.Values.Count > 0 && shape.Values.Count > 0 ? new EquatableArray<string>(all.Values.Concat(shape.Values)) : default,
-                    all.Format == shape.Format ? all.Format : null,
-                    new EquatableArray<string>(all.Required.Intersect(shape.Required, StringComparer.Ordinal)),
-                    new EquatableArray<string>(all.Known.Union(shape.Known, StringComparer.Ordinal)),
-                    default,
-                    all.Item == shape.Item ? all.Item : null);
+            all = all is null ? shape : Widen(all, shape);
         }
 
         return all;
     }
+
+    /// <summary>The shape that takes what either takes.</summary>
+    public static ShapeModel Widen(ShapeModel left, ShapeModel right) => new(
+        left.Kinds | right.Kinds,
+        left.Values.Count > 0 && right.Values.Count > 0 ? new EquatableArray<string>(left.Values.Union(right.Values, StringComparer.Ordinal)) : default,
+        left.Format == right.Format ? left.Format : null,
+        new EquatableArray<string>(left.Required.Intersect(right.Required, StringComparer.Ordinal)),
+        new EquatableArray<string>(left.Known.Union(right.Known, StringComparer.Ordinal)),
+        default,
+        left.Item == right.Item ? left.Item : null);
 
     private EquatableArray<string> ConstantsOf(Node property)
     {
@@ -75,7 +88,12 @@ internal sealed class ShapeBinder(BindingContext context, SchemaBinder schemas, 
     }
 
     private static EquatableArray<string> Values(Node schema) =>
-        new(EnumBinder.Values(schema).Where(value => value.Kind is NodeKind.String or NodeKind.Number or NodeKind.Boolean).Select(value => value.Text));
+        new(EnumBinder.Values(schema).Where(value => value.Kind is NodeKind.String or NodeKind.Number or NodeKind.Boolean).Select(value => value.Kind is NodeKind.Number ? Canonical(value.Text) : value.Text));
+
+    // 0.10 and 0.1 are one number; the support code compares this form.
+    private static string Canonical(string number) => decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+        ? (value / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture)
+        : number;
 
     private static ShapeKinds Kinds(JsonTypes types)
     {

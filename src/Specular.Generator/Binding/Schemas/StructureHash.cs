@@ -28,6 +28,14 @@ internal sealed class StructureHash
             foreach (var c in member.Name)
                 Add(ref hash, c);
             Add(ref hash, ':');
+
+            // The same reference means something else in another file.
+            if (member.Name is "$ref" or "$dynamicRef")
+            {
+                foreach (var c in node.File.Path)
+                    Add(ref hash, c);
+            }
+
             Add(ref hash, Of(member.Value));
         }
 

@@ -24,6 +24,7 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
 
         var nullable = false;
         var cases = new List<UnionCaseModel>();
+        var byType = new Dictionary<TypeModel, int>();
         var scope = new NameScope(StringComparer.Ordinal, [type.Name, .. s_reservedMembers]);
         for (var i = 0; i < parts.Count; i++)
         {
@@ -36,11 +37,19 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
             var bound = schemas.Bind(part, new NameHint(type.Name, own));
             nullable |= bound.Nullable;
             var values = new EquatableArray<string>(Discriminators.Values(schema, origin, schemas, context));
-            var same = cases.FindIndex(other => other.Type == bound.Type);
-            if (same >= 0)
-                cases[same] = cases[same] with { DiscriminatorValues = new EquatableArray<string>(cases[same].DiscriminatorValues.Concat(values).Distinct(StringComparer.Ordinal)) };
+            if (byType.TryGetValue(bound.Type, out var same))
+            {
+                cases[same] = cases[same] with
+                {
+                    DiscriminatorValues = new EquatableArray<string>(cases[same].DiscriminatorValues.Concat(values).Distinct(StringComparer.Ordinal)),
+                    Shape = ShapeBinder.Widen(cases[same].Shape, shapes.Bind(part)),
+                };
+            }
             else if (bound.Type != type)
+            {
+                byType.Add(bound.Type, cases.Count);
                 cases.Add(new UnionCaseModel(scope.Take(CaseName(bound.Type), own), bound.Type, values, shapes.Bind(part), SchemaKeywords.NonEmptyText(schemas.Resolve(part)?["description"])));
+            }
         }
 
         schemas.Add(new UnionModel(
@@ -59,14 +68,15 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
             && cases.All(item => item.DiscriminatorValues.Count > 0 && item.Shape.Required.Contains(discriminator, StringComparer.Ordinal));
         var scalars = ShapeKinds.Boolean | ShapeKinds.Integer | ShapeKinds.Number | ShapeKinds.String;
         bool IsAlone(ShapeKinds kinds) => cases.Count(item => (item.Shape.Kinds & kinds) != 0) <= 1;
+        var (aloneObject, aloneScalar, aloneArray) = (IsAlone(ShapeKinds.Object), IsAlone(scalars), IsAlone(ShapeKinds.Array));
         return cases.Select(item =>
         {
             var shape = item.Shape;
-            if (byDiscriminator || IsAlone(ShapeKinds.Object))
+            if (byDiscriminator || aloneObject)
                 shape = shape with { Required = default, Known = default, Constants = default };
-            if (IsAlone(scalars))
+            if (aloneScalar)
                 shape = shape with { Values = default, Format = null };
-            if (IsAlone(ShapeKinds.Array))
+            if (aloneArray)
                 shape = shape with { Item = null };
             return item with { Shape = shape };
         });

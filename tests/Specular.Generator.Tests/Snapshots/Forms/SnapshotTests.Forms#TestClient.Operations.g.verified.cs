@@ -43,13 +43,13 @@ partial class TestClient
         if (body is null)
             throw new global::System.ArgumentNullException(nameof(body));
         using var httpRequest = new global::System.Net.Http.HttpRequestMessage(global::System.Net.Http.HttpMethod.Post, new SpecularRuntime::RequestUri("/token").Build(_connection.BaseAddress()));
-        httpRequest.Headers.TryAddWithoutValidation("Accept", "text/*");
         var formFields = new SpecularRuntime::FormFields();
         if (body.GrantType is null)
             throw SpecularRuntime::JsonObjects.RequiredIsNull("GetTokenRequest", "GrantType");
         formFields.Add("grant_type", body.GrantType);
         formFields.Add("scope", SpecularRuntime::ParameterText.List(body.Scope, static item => item));
         httpRequest.Content = formFields.ToContent();
+        httpRequest.Headers.TryAddWithoutValidation("Accept", "text/*");
         using var httpAnswer = await _connection.SendAsync(httpRequest, "getToken", "/token", authenticate: false, cancellationToken).ConfigureAwait(false);
         SystemJson::JsonException? jsonError = null;
         try
@@ -102,13 +102,13 @@ partial class TestClient
         if (body is null)
             throw new global::System.ArgumentNullException(nameof(body));
         using var httpRequest = new global::System.Net.Http.HttpRequestMessage(global::System.Net.Http.HttpMethod.Post, new SpecularRuntime::RequestUri("/files").Build(_connection.BaseAddress()));
-        httpRequest.Headers.TryAddWithoutValidation("Accept", "*/*");
         var formFields = new SpecularRuntime::MultipartFields();
         if (body.File is null)
             throw SpecularRuntime::JsonObjects.RequiredIsNull("UploadRequest", "File");
         formFields.Add("file", body.File.ToContent("application/octet-stream"), body.File.FileName);
         formFields.Add("note", body.Note);
         httpRequest.Content = formFields.ToContent();
+        httpRequest.Headers.TryAddWithoutValidation("Accept", "*/*");
         using var httpAnswer = await _connection.SendAsync(httpRequest, "upload", "/files", authenticate: true, cancellationToken).ConfigureAwait(false);
         SystemJson::JsonException? jsonError = null;
         try

@@ -51,8 +51,8 @@ partial class GongClient
         if (body is null)
             throw new global::System.ArgumentNullException(nameof(body));
         using var httpRequest = new global::System.Net.Http.HttpRequestMessage(global::System.Net.Http.HttpMethod.Post, new SpecularRuntime::RequestUri("/v2/integration-settings").Build(_connection.BaseAddress()));
-        httpRequest.Headers.TryAddWithoutValidation("Accept", "application/json");
         httpRequest.Content = SpecularRuntime::JsonContents.Create(body, static (w, value) => value.WriteJson(w), "application/json");
+        httpRequest.Headers.TryAddWithoutValidation("Accept", "application/json");
         using var httpAnswer = await _connection.SendAsync(httpRequest, "integrationSettings", "/v2/integration-settings", authenticate: true, cancellationToken).ConfigureAwait(false);
         SystemJson::JsonException? jsonError = null;
         try

@@ -26,7 +26,7 @@ partial class TestClient
     /// <exception cref="global::Test.TestApiException">The server answered with anything but success.</exception>
     /// <exception cref="global::System.Net.Http.HttpRequestException">There was no answer.</exception>
     [SpecularRuntime::OpenApiOperation("GET", "/items/{id}/{labels}", OperationId = "findItems")]
-    public async global::System.Threading.Tasks.Task FindItemsAsync(long id, global::System.Collections.Generic.IReadOnlyList<string> labels, global::Test.State state, global::System.DateOnly? since = null, global::System.Collections.Generic.IReadOnlyList<string>? tags = null, global::System.Collections.Generic.IReadOnlyDictionary<string, string>? filter = null, global::System.Guid? xRequestId = null, string? session = null, global::System.Threading.CancellationToken cancellationToken = default)
+    public async global::System.Threading.Tasks.Task FindItemsAsync([SpecularRuntime::OpenApiProperty("id", Format = "int64", Identifier = true)] long id, global::System.Collections.Generic.IReadOnlyList<string> labels, global::Test.State state, global::System.DateOnly? since = null, global::System.Collections.Generic.IReadOnlyList<string>? tags = null, global::System.Collections.Generic.IReadOnlyDictionary<string, string>? filter = null, global::System.Guid? xRequestId = null, string? session = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
         var outcome = await FindItemsResultAsync(id, labels, state, since, tags, filter, xRequestId, session, cancellationToken).ConfigureAwait(false);
         if (outcome is not (global::Test.FindItemsResult.NoContent))
@@ -49,13 +49,13 @@ partial class TestClient
     /// <returns>The answer, whatever its status: a case for each that the description declares, and one for the others.</returns>
     /// <exception cref="global::System.Net.Http.HttpRequestException">There was no answer.</exception>
     [SpecularRuntime::OpenApiOperation("GET", "/items/{id}/{labels}", OperationId = "findItems")]
-    public async global::System.Threading.Tasks.Task<global::Test.FindItemsResult> FindItemsResultAsync(long id, global::System.Collections.Generic.IReadOnlyList<string> labels, global::Test.State state, global::System.DateOnly? since = null, global::System.Collections.Generic.IReadOnlyList<string>? tags = null, global::System.Collections.Generic.IReadOnlyDictionary<string, string>? filter = null, global::System.Guid? xRequestId = null, string? session = null, global::System.Threading.CancellationToken cancellationToken = default)
+    public async global::System.Threading.Tasks.Task<global::Test.FindItemsResult> FindItemsResultAsync([SpecularRuntime::OpenApiProperty("id", Format = "int64", Identifier = true)] long id, global::System.Collections.Generic.IReadOnlyList<string> labels, global::Test.State state, global::System.DateOnly? since = null, global::System.Collections.Generic.IReadOnlyList<string>? tags = null, global::System.Collections.Generic.IReadOnlyDictionary<string, string>? filter = null, global::System.Guid? xRequestId = null, string? session = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
         if (labels is null)
             throw new global::System.ArgumentNullException(nameof(labels));
         using var httpRequest = new global::System.Net.Http.HttpRequestMessage(global::System.Net.Http.HttpMethod.Get, new SpecularRuntime::RequestUri("/items/").Path("id", SpecularRuntime::WireText.Format(id)).Literal("/").Path("labels", SpecularRuntime::ParameterText.List(labels, static item => item)!, SpecularRuntime::PathStyle.Label, explode: false).Query("state", global::Test.StateExtensions.ToWireValue(state)).Query("since", since is { } sinceGiven ? SpecularRuntime::WireText.Format(sinceGiven) : null).Query("tags", SpecularRuntime::ParameterText.List(tags, static item => item), SpecularRuntime::QueryStyle.Form, explode: false).Query("filter", SpecularRuntime::ParameterText.Members(filter, static (w, value) => SpecularRuntime::JsonCollections.WriteMap(w, value, static (w, value) => w.WriteStringValue(value))), SpecularRuntime::QueryStyle.DeepObject, explode: false).Build(_connection.BaseAddress()));
         if (xRequestId is not null)
-            httpRequest.Headers.TryAddWithoutValidation("X-Request-Id", SpecularRuntime::HeaderText.Check("X-Request-Id", SpecularRuntime::WireText.Format(xRequestId.Value)));
+            SpecularRuntime::HeaderText.Add(httpRequest, "X-Request-Id", SpecularRuntime::WireText.Format(xRequestId.Value));
         if (new SpecularRuntime::CookieText().Add("session", session).Build() is { } cookieHeader)
             httpRequest.Headers.TryAddWithoutValidation("Cookie", cookieHeader);
         using var httpAnswer = await _connection.SendAsync(httpRequest, "findItems", "/items/{id}/{labels}", authenticate: true, cancellationToken).ConfigureAwait(false);

@@ -1,0 +1,174 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using Features.Responses;
+
+namespace Specular.Client.Tests;
+
+/// <summary>specs/features/responses.yaml: answers that come at once. Those that come bit by bit are in <see cref="StreamsTests"/>.</summary>
+public sealed class ResponsesTests(TestServer server) : ServerTest(server)
+{
+    private ResponsesClient Client => new(Http);
+
+    [Theory]
+    [InlineData(200)]
+    [InlineData(201)]
+    public async Task Several_successes_with_the_same_body(int status)
+    {
+        Server.Answer = Answers.Json(status, """{"id":7}""");
+
+        Assert.Equal(new Job { Id = 7 }, await Client.StartJobAsync(Token));
+    }
+
+    [Fact]
+    public async Task Several_successes_with_bodies_of_their_own()
+    {
+        Server.Answer = Answers.Json(200, """{"id":7}""");
+        Assert.Equal(7, Assert.IsType<EitherResult.Ok>(await Client.EitherAsync(Token)).Body.Id);
+        Server.Answer = Answers.Json(202, """{"ticket":"t"}""");
+        Assert.Equal("t", Assert.IsType<EitherResult.Accepted>(await Client.EitherAsync(Token)).Body.TicketValue);
+        Server.Answer = Answers.Nothing;
+        Assert.IsType<EitherResult.NoContent>(await Client.EitherAsync(Token));
+        Server.Answer = Answers.Status(203);
+        Assert.Equal((HttpStatusCode)203, (await Assert.ThrowsAsync<ResponsesApiException>(() => Client.EitherAsync(Token))).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_body_or_none()
+    {
+        Server.Answer = Answers.Json(200, """{"id":7}""");
+        Assert.Equal(7, (await Client.MaybeAsync(Token))?.Id);
+        Server.Answer = Answers.Nothing;
+        Assert.Null(await Client.MaybeAsync(Token));
+    }
+
+    [Theory]
+    [InlineData(200, true)]
+    [InlineData(299, true)]
+    [InlineData(300, false)]
+    [InlineData(404, false)]
+    public async Task A_range_of_successes(int status, bool success)
+    {
+        Server.Answer = Answers.Status(status);
+
+        Assert.Equal(success, await Client.PingResultAsync(Token) is PingResult.Success);
+        if (success)
+            await Client.PingAsync(Token);
+        else
+            await Assert.ThrowsAsync<ResponsesApiException>(() => Client.PingAsync(Token));
+    }
+
+    [Fact]
+    public async Task A_code_before_its_range_and_a_range_before_the_default()
+    {
+        Server.Answer = Answers.Json(404, """{"title":"gone"}""");
+        Assert.Equal("gone", Assert.IsType<StartJobResult.NotFound>(await Client.StartJobResultAsync(Token)).Body.Title);
+
+        Server.Answer = Answers.Bytes(418, "application/problem+json", """{"title":"teapot"}"""u8.ToArray());
+        var teapot = Assert.IsType<StartJobResult.ClientError>(await Client.StartJobResultAsync(Token));
+        Assert.Equal(((HttpStatusCode)418, "teapot"), (teapot.StatusCode, teapot.Body.Title));
+        Assert.Equal("teapot", (await Assert.ThrowsAsync<ResponsesApiException<Problem>>(() => Client.StartJobAsync(Token))).Body.Title);
+
+        Server.Answer = Answers.Bytes(503, "text/plain", "later"u8.ToArray());
+        var later = Assert.IsType<StartJobResult.Default>(await Client.StartJobResultAsync(Token));
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "later"), (later.StatusCode, later.Body));
+        Assert.Equal("later", (await Assert.ThrowsAsync<ResponsesApiException<string>>(() => Client.StartJobAsync(Token))).Body);
+    }
+
+    [Fact]
+    public async Task Headers_have_types()
+    {
+        Server.Answer = Answers.Json(
+            201, """{"id":7}""", ("Location", "/jobs/7"), ("X-Remaining", "5"), ("X-Total", "9223372036854775807"), ("X-Load", "0.5"), ("X-Cached", "true"), ("X-Until", "2026-02-03T04:05:06Z"));
+
+        var created = Assert.IsType<StartJobResult.Created>(await Client.StartJobResultAsync(Token));
+
+        Assert.Equal(("/jobs/7", 5, long.MaxValue, 0.5, true), (created.Location, created.XRemaining, created.XTotal, created.XLoad, created.XCached));
+        Assert.Equal(DateTimeOffset.Parse("2026-02-03T04:05:06Z", CultureInfo.InvariantCulture), created.XUntil);
+    }
+
+    [Fact]
+    public async Task Headers_that_are_missing_or_odd_are_null()
+    {
+        Server.Answer = Answers.Json(201, """{"id":7}""", ("X-Remaining", "5 or so"), ("X-Total", "9223372036854775808"), ("X-Cached", "perhaps"), ("X-Until", "soon"));
+
+        var created = Assert.IsType<StartJobResult.Created>(await Client.StartJobResultAsync(Token));
+
+        Assert.Equal<object?>([null, null, null, null, null, null], [created.Location, created.XRemaining, created.XTotal, created.XLoad, created.XCached, created.XUntil]);
+    }
+
+    [Theory]
+    [InlineData("text/plain; charset=utf-8", "Grüße")]
+    [InlineData("text/html", "<p>")]
+    [InlineData(null, "")]
+    public async Task Text(string? contentType, string text)
+    {
+        Server.Answer = Answers.Bytes(200, contentType, Encoding.UTF8.GetBytes(text));
+
+        Assert.Equal(text, await Client.GetNoteAsync(Token));
+    }
+
+    [Fact]
+    public async Task A_file_is_there_before_it_has_come_as_a_whole()
+    {
+        var seen = new TaskCompletionSource();
+        Server.Answer = async context =>
+        {
+            context.Response.ContentType = "application/octet-stream";
+            await context.Response.Body.WriteAsync(new byte[] { 1, 2, 3 }, context.RequestAborted);
+            await context.Response.Body.FlushAsync(context.RequestAborted);
+            await seen.Task.WaitAsync(Long, context.RequestAborted);
+            await context.Response.Body.WriteAsync(new byte[] { 4, 5 }, context.RequestAborted);
+        };
+
+        await using var file = await Client.GetFileAsync(Token);
+        var half = new byte[3];
+        await file.ReadExactlyAsync(half, Token);
+        seen.SetResult();
+        using var rest = new MemoryStream();
+        await file.CopyToAsync(rest, Token);
+
+        Assert.Equal([1, 2, 3], half);
+        Assert.Equal([4, 5], rest.ToArray());
+        Assert.False(file.CanWrite);
+        Assert.Throws<NotSupportedException>(() => file.Write(half, 0, 1));
+    }
+
+    [Fact]
+    public async Task A_file_larger_than_what_is_kept_in_memory()
+    {
+        Server.Answer = Answers.Bytes(200, "application/octet-stream", new byte[5_000_000]);
+        var client = new ResponsesClient(Http, new ResponsesClientOptions { MaxResponseContentLength = 1000 });
+
+        await using var file = await client.GetFileAsync(Token);
+        using var all = new MemoryStream();
+        await file.CopyToAsync(all, Token);
+
+        Assert.Equal(5_000_000, all.Length);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_not_there()
+    {
+        Server.Answer = Answers.Json(404, """{"title":"gone"}""");
+
+        Assert.Equal("gone", (await Assert.ThrowsAsync<ResponsesApiException<Problem>>(() => Client.GetFileAsync(Token))).Body.Title);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_let_go_ends_the_connection()
+    {
+        var ended = new TaskCompletionSource();
+        Server.Answer = async context =>
+        {
+            context.RequestAborted.Register(() => ended.TrySetResult());
+            await context.Response.Body.WriteAsync(new byte[3], Token);
+            await context.Response.Body.FlushAsync(Token);
+            await ended.Task.WaitAsync(Long, Token);
+        };
+
+        await (await Client.GetFileAsync(Token)).DisposeAsync();
+
+        await ended.Task.WaitAsync(Long, Token);
+    }
+}
