@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Specular.Testing.Generator;
@@ -19,10 +21,15 @@ public class CorpusTests(Table table)
     {
         Assert.SkipWhen(Descriptions.Folder is null, "There is no folder shared/descriptions above the tests.");
         var text = File.ReadAllText(Path.Combine(Descriptions.Folder!, path));
-        var run = new GeneratorSession(
-            new ConsumerProject(),
-            new DescriptionFile(path, text) { Namespace = "Corpus", ClientName = "CorpusClient" }).Run(TestContext.Current.CancellationToken);
+        var session = new GeneratorSession(new ConsumerProject(), new DescriptionFile(path, text) { Namespace = "Corpus", ClientName = "CorpusClient" });
+        var watch = Stopwatch.StartNew();
+        var again = session.RunAnew(TestContext.Current.CancellationToken);
+        var generating = watch.Elapsed;
+        watch.Restart();
+        var run = session.Run(TestContext.Current.CancellationToken);
+        var compiling = watch.Elapsed;
 
+        Assert.Equal(again.Files, run.Files);
         Assert.DoesNotContain(run.Diagnostics, diagnostic => diagnostic.Severity is DiagnosticSeverity.Error);
         Assert.All(run.Diagnostics, diagnostic => Assert.Equal(path, diagnostic.Location.GetLineSpan().Path));
 
@@ -35,8 +42,9 @@ public class CorpusTests(Table table)
             path,
             operations.Count,
             run.ClientFiles.Count(),
-            run.Files.Count,
-            run.Files.Values.Sum(file => (long)file.Length),
+            run.Files.Values.Sum(file => (long)Encoding.UTF8.GetByteCount(file)),
+            generating,
+            compiling,
             run.Diagnostics.CountBy(diagnostic => diagnostic.Id).ToDictionary());
     }
 

@@ -4,7 +4,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Specular.Corpus;
 
-/// <summary>The real descriptions that lie beside the repository, in shared/descriptions, where they are there at all.</summary>
+/// <summary>The real descriptions in the folder that SPECULAR_DESCRIPTIONS names, or else those beside the repository, in shared/descriptions, where they are there at all.</summary>
 internal static class Descriptions
 {
     private static readonly string[] s_methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
@@ -40,6 +40,8 @@ internal static class Descriptions
 
     private static string? Find()
     {
+        if (Environment.GetEnvironmentVariable("SPECULAR_DESCRIPTIONS") is { Length: > 0 } named)
+            return named;
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
             var candidate = Path.Combine(folder.FullName, "shared", "descriptions");

@@ -41,17 +41,17 @@ internal static class BodyEmitter
     {
         writer.Line("var formFields = new SpecularRuntime::" + builder + "();");
         foreach (var field in body.Fields)
-            Field(writer, field, body.Name, (body.Type as TypeModel.Named)?.Name ?? "", client);
+            Field(writer, field, body, (body.Type as TypeModel.Named)?.Name ?? "", client);
         if (body.Type is not TypeModel.Named { Kind: NamedTypeKind.Record })
             writer.Line("formFields.AddObject(SpecularRuntime::JsonContents.Text(" + body.Name + (body.Required || !body.Type.IsValueType ? "" : ".Value") + ", " + JsonCode.Writer(body.Type, nullable: false, client) + "));");
         writer.Line("httpRequest.Content = formFields.ToContent();");
     }
 
-    private static void Field(SourceWriter writer, FormFieldModel field, string body, string owner, ClientContext client)
+    private static void Field(SourceWriter writer, FormFieldModel field, BodyModel body, string owner, ClientContext client)
     {
         var property = field.Property;
         var name = Literal.String(property.WireName);
-        var value = body + "." + property.Name + (property.Presence is Presence.OptionalNullable ? ".Value" : "");
+        var value = body.Name + "." + property.Name + (property.Presence is Presence.OptionalNullable ? ".Value" : "");
         var contentType = field.ContentType is { } type ? ", " + Literal.String(type) : "";
 
         // The form would leave it out without a word.
@@ -63,15 +63,14 @@ internal static class BodyEmitter
 
         if (property.Type is TypeModel.Primitive { Kind: PrimitiveKind.Binary })
         {
-            var optional = property.Presence is Presence.Required ? "" : "?";
-            writer.Line("formFields.Add(" + name + ", " + value + optional + ".ToContent(" + Literal.String(field.ContentType ?? "application/octet-stream") + "), " + value + optional + ".FileName);");
+            writer.Line(File(value, property.Presence is Presence.Required ? "" : "?"));
         }
         else if (property.Type is TypeModel.List { Item: TypeModel.Primitive { Kind: PrimitiveKind.Binary }, ItemNullable: false })
         {
             writer.Open("foreach (var file in " + value + (property.Presence is Presence.Required ? "" : " ?? []") + ")");
             writer.Line("if (file is null)");
             writer.Deeper().Line("throw SpecularRuntime::JsonObjects.ItemIsNull(" + Literal.String(owner) + ", " + Literal.String(property.Name) + ");").Dedent();
-            writer.Line("formFields.Add(" + name + ", file.ToContent(" + Literal.String(field.ContentType ?? "application/octet-stream") + "), file.FileName);");
+            writer.Line(File("file", ""));
             writer.Close();
         }
         else if (field.Style is { } style)
@@ -95,5 +94,9 @@ internal static class BodyEmitter
                 : ParameterCode.OptionalText(property.Type, value, field.AsJson, client, "given" + property.Name);
             writer.Line("formFields.Add(" + name + ", " + text + contentType + ");");
         }
+
+        string File(string file, string optional) => "formFields.Add(" + name + ", "
+            + file + optional + ".ToContent(" + Literal.String(field.ContentType ?? "application/octet-stream") + ")"
+            + (body.Kind is ContentKind.Multipart ? ", " + file + optional + ".FileName" : "") + ");";
     }
 }

@@ -3,10 +3,11 @@ using System.Net.Http;
 
 namespace Specular.Runtime;
 
-/// <summary>The fields of an <c>application/x-www-form-urlencoded</c> body, in order.</summary>
+/// <summary>The fields of an <c>application/x-www-form-urlencoded</c> body: texts in order, then files in order.</summary>
 internal sealed class FormFields
 {
     private readonly List<KeyValuePair<string, string>> _fields = new();
+    private readonly List<KeyValuePair<string, HttpContent>> _files = new();
 
     /// <summary>Adds a field; null is left out.</summary>
     public FormFields Add(string name, string? value)
@@ -21,6 +22,14 @@ internal sealed class FormFields
     {
         foreach (var value in values ?? System.Array.Empty<string>())
             Add(name, value);
+        return this;
+    }
+
+    /// <summary>Adds a file, of which only the bytes are sent: such a form has no place for its name and its type. Null is left out.</summary>
+    public FormFields Add(string name, HttpContent? file)
+    {
+        if (file is not null)
+            _files.Add(new KeyValuePair<string, HttpContent>(name, file));
         return this;
     }
 
@@ -41,5 +50,5 @@ internal sealed class FormFields
     }
 
     /// <summary>The body.</summary>
-    public HttpContent ToContent() => new FormUrlEncodedContent(_fields);
+    public HttpContent ToContent() => _files.Count == 0 ? new FormUrlEncodedContent(_fields) : new UrlEncodedContent(_fields, _files);
 }

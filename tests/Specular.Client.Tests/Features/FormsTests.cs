@@ -37,6 +37,28 @@ public sealed partial class FormsTests(TestServer server) : ServerTest(server)
         Assert.Empty(Server.Received);
     }
 
+    /// <summary>Larger than what is read at once.</summary>
+    [Fact]
+    public async Task Files_in_a_form_that_has_no_parts()
+    {
+        var bytes = Enumerable.Range(0, 20_000).Select(i => (byte)i).ToArray();
+        await Client.PostFilesAsync(new Upload { Note = "a&b", File = new FormsFile(new MemoryStream(bytes), "unnamed.bin", "image/png"), More = ["one two"u8.ToArray(), "&="u8.ToArray()] }, Token);
+
+        Assert.Equal("application/x-www-form-urlencoded", Server.Request.Header("Content-Type"));
+        var fields = Server.Request.Text.Split('&');
+        Assert.Equal("note=a%26b", fields[0]);
+        Assert.Equal(bytes, System.Net.WebUtility.UrlDecodeToBytes(Encoding.ASCII.GetBytes(fields[1]["file=".Length..]), 0, fields[1].Length - "file=".Length));
+        Assert.Equal(["more=one+two", "more=%26%3D"], fields[2..]);
+    }
+
+    [Fact]
+    public async Task Files_alone_in_a_form_that_has_no_parts()
+    {
+        await Client.PostFilesAsync(new Upload { File = new byte[] { 0, 0xFF, (byte)'%' } }, Token);
+
+        Assert.Equal("file=%00%FF%25", Server.Request.Text);
+    }
+
     [Fact]
     public async Task Parts()
     {

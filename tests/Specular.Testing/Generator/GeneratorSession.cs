@@ -28,12 +28,7 @@ public sealed class GeneratorSession
         _compilation = _project.Compile();
         foreach (var file in files)
             _texts.Add(file.Path, new InMemoryText(file));
-        _driver = CSharpGeneratorDriver.Create(
-            [new SpecularGenerator().AsSourceGenerator()],
-            _texts.Values,
-            _project.ParseOptions,
-            new InMemoryOptionsProvider(_project.RootNamespace),
-            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+        _driver = NewDriver();
     }
 
     /// <summary>False where the compiler's time is worth more than what it would find.</summary>
@@ -70,7 +65,7 @@ public sealed class GeneratorSession
     public GeneratorRun Run(CancellationToken cancellationToken = default)
     {
         _driver = _driver.RunGenerators(_compilation, cancellationToken);
-        var run = Result();
+        var run = Result(_driver);
         if (run.Exception is { } exception)
             throw new VerificationException("The generator threw:\n" + exception);
         RequireNothingMisplaced(run);
@@ -80,9 +75,19 @@ public sealed class GeneratorSession
         return run;
     }
 
-    private GeneratorRun Result()
+    /// <summary>Runs another generator, which has seen nothing yet.</summary>
+    public GeneratorRun RunAnew(CancellationToken cancellationToken = default) => Result(NewDriver().RunGenerators(_compilation, cancellationToken));
+
+    private GeneratorDriver NewDriver() => CSharpGeneratorDriver.Create(
+        [new SpecularGenerator().AsSourceGenerator()],
+        _texts.Values,
+        _project.ParseOptions,
+        new InMemoryOptionsProvider(_project.RootNamespace),
+        new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+
+    private GeneratorRun Result(GeneratorDriver driver)
     {
-        var result = _driver.GetRunResult();
+        var result = driver.GetRunResult();
         return new GeneratorRun(result, _compilation.AddSyntaxTrees(result.GeneratedTrees));
     }
 
@@ -90,7 +95,7 @@ public sealed class GeneratorSession
     {
         // A clone is a new compilation that says the same.
         _driver = _driver.RunGenerators(_compilation.Clone(), cancellationToken);
-        var second = Result();
+        var second = Result(_driver);
         if (second.NotCached.ToList() is { Count: > 0 } again)
             throw new VerificationException("A second run on the same input makes these anew:\n" + string.Join("\n", again));
         if (!second.Files.SequenceEqual(first.Files))
