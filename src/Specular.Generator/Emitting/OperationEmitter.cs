@@ -62,7 +62,7 @@ internal static class OperationEmitter
     private static void Returning(SourceWriter writer, OperationModel operation, ClientContext client)
     {
         var resultType = ResultType(operation, client);
-                Docs(writer, operation, client);
+        Docs(writer, operation, client);
         writer.Line("/// <returns>The answer, whatever its status: a case for each that the description declares, and one for the others.</returns>");
         writer.Line("/// <exception cref=\"global::System.Net.Http.HttpRequestException\">There was no answer.</exception>");
         Attributes(writer, operation, client);
@@ -266,6 +266,8 @@ internal static class OperationEmitter
                     + ", explode: " + ParameterCode.Bool(parameter.Explode) + reserved;
         }
 
+        foreach (var parameter in operation.Parameters.Where(parameter => parameter.In is ParameterLocation.QueryString))
+            uri += parameter.AsJson || ParameterCode.IsSingle(parameter.Type, asJson: false) ? ".QueryString(" + Text(parameter, client) + ")" : ".QueryFields(" + Json(parameter, client) + ")";
         return uri + ".Build(_connection.BaseAddress(" + (operation.Server is { } server ? Literal.String(server) : "") + "))";
     }
 
@@ -278,7 +280,7 @@ internal static class OperationEmitter
 
     private static void Headers(SourceWriter writer, OperationModel operation, ClientContext client)
     {
-                var accept = string.Join(", ", operation.Responses.Select(Accept).Where(type => type.Length > 0).Distinct());
+        var accept = string.Join(", ", operation.Responses.Select(response => response.Accept).Where(type => type.Length > 0).Distinct());
         if (accept.Length > 0)
             writer.Line("httpRequest.Headers.TryAddWithoutValidation(\"Accept\", " + Literal.String(accept) + ");");
         foreach (var parameter in operation.Parameters.Where(parameter => parameter.In is ParameterLocation.Header))
@@ -316,16 +318,6 @@ internal static class OperationEmitter
         writer.Line("if (" + cookie + ".Build() is { } cookieHeader)");
         writer.Deeper().Line("httpRequest.Headers.TryAddWithoutValidation(\"Cookie\", cookieHeader);").Dedent();
     }
-
-    private static string Accept(ResponseModel response) => response.Content switch
-    {
-        ContentKind.Json => "application/json",
-        ContentKind.Text => "text/*",
-        ContentKind.Binary => "*/*",
-        ContentKind.EventData or ContentKind.Event or ContentKind.TextEvent => "text/event-stream",
-        ContentKind.JsonLines => "application/x-ndjson, application/jsonl, application/json-seq",
-        _ => "",
-    };
 
     private static string ResultType(OperationModel operation, ClientContext client) => "global::" + client.Namespace + "." + operation.Result.Name;
 }

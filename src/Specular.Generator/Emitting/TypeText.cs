@@ -49,7 +49,6 @@ internal static class TypeText
         PrimitiveKind.DateTime => "global::System.DateTimeOffset",
         PrimitiveKind.Date => "global::System.DateOnly",
         PrimitiveKind.Time => "global::System.TimeOnly",
-        PrimitiveKind.Duration => "global::System.TimeSpan",
         PrimitiveKind.Uuid => "global::System.Guid",
         PrimitiveKind.Bytes => "byte[]",
         PrimitiveKind.Binary => "global::" + client.Namespace + "." + client.Prefix + "File",

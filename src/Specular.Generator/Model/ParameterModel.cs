@@ -32,6 +32,9 @@ internal enum ParameterLocation
 {
     Path,
     Query,
+
+    /// <summary>It is the whole query (OpenAPI 3.2, section 4.12.1).</summary>
+    QueryString,
     Header,
     Cookie,
 }

@@ -20,9 +20,6 @@ internal enum PrimitiveKind
     /// <summary><c>time</c> (RFC 3339): <c>TimeOnly</c>.</summary>
     Time,
 
-    /// <summary><c>duration</c> (ISO 8601): <c>TimeSpan</c>.</summary>
-    Duration,
-
     Uuid,
 
     /// <summary><c>byte</c>: base64 on the wire, <c>byte[]</c> here.</summary>

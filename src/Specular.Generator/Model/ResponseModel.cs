@@ -6,6 +6,7 @@ namespace Specular.Generator.Model;
 /// <param name="IsSuccess">It is a 2xx, or a <c>default</c> where no 2xx is declared.</param>
 /// <param name="Documentation">What the description says of it.</param>
 /// <param name="Content">How its body is read; null where it has none.</param>
+/// <param name="Accept">The media type that asks for it; empty where it has no body.</param>
 /// <param name="Type">The type of its body, without <c>?</c>; null where it has none.</param>
 /// <param name="Nullable">Null is a value of its schema.</param>
 /// <param name="Headers">Its typed headers.</param>
@@ -17,6 +18,7 @@ internal sealed record ResponseModel(
     bool IsSuccess,
     string? Documentation,
     ContentKind? Content,
+    string Accept,
     TypeModel? Type,
     bool Nullable,
     EquatableArray<ResponseHeaderModel> Headers,

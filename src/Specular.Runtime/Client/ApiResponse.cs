@@ -73,8 +73,14 @@ internal sealed class ApiResponse(HttpResponseMessage message, long maxContentLe
     }
 
     /// <summary>Hands the body over as server-sent events, read as they come.</summary>
-    public async ValueTask<IAsyncEnumerable<T>> EventsAsync<T>(EventStream.Payload payload, JsonReader<T> read, CancellationToken cancellationToken) =>
-        EventStream.Events(await StreamAsync(cancellationToken).ConfigureAwait(false), maxContentLength, payload, read, cancellationToken);
+    /// <exception cref="JsonException">The server says that it is something else.</exception>
+    public async ValueTask<IAsyncEnumerable<T>> EventsAsync<T>(EventStream.Payload payload, JsonReader<T> read, CancellationToken cancellationToken)
+    {
+        // As events, a document would be no event at all, without a word.
+        if (Message.Content.Headers.ContentType?.MediaType is { } mediaType && IsDocument(mediaType))
+            throw new JsonException("The answer is no stream of events: the Content-Type is '" + Sanitized.Line(mediaType, 60) + "'.");
+        return EventStream.Events(await StreamAsync(cancellationToken).ConfigureAwait(false), maxContentLength, payload, read, cancellationToken);
+    }
 
     /// <summary>Hands the body over as JSON values, one a line, read as they come.</summary>
     public async ValueTask<IAsyncEnumerable<T>> LinesAsync<T>(JsonReader<T> read, CancellationToken cancellationToken) =>
@@ -151,6 +157,9 @@ internal sealed class ApiResponse(HttpResponseMessage message, long maxContentLe
             await body.FillAsync(stream, maxContentLength, cancellationToken).ConfigureAwait(false);
         }
     }
+
+    private static bool IsDocument(string mediaType) =>
+        mediaType.EndsWith("json", StringComparison.OrdinalIgnoreCase) || mediaType.EndsWith("html", StringComparison.OrdinalIgnoreCase) || mediaType.EndsWith("xml", StringComparison.OrdinalIgnoreCase);
 
     private Encoding? OtherEncoding()
     {

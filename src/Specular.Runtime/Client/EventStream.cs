@@ -161,11 +161,18 @@ internal static class EventStream
                 writer.WriteString("event"u8, type);
             if (id is not null)
                 writer.WriteString("id"u8, id);
-            writer.WritePropertyName("data"u8);
+
+            // Empty data is a text, but no JSON: such an event has none.
             if (payload == Payload.TextEvent)
-                writer.WriteStringValue(data.WrittenSpan);
-            else
+            {
+                writer.WriteString("data"u8, data.WrittenSpan);
+            }
+            else if (data.WrittenCount > 0)
+            {
+                writer.WritePropertyName("data"u8);
                 writer.WriteRawValue(data.WrittenSpan);
+            }
+
             writer.WriteEndObject();
         }
 

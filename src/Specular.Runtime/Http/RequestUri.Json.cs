@@ -31,4 +31,14 @@ internal sealed partial class RequestUri
             _ => Path(name, ParameterText.Json(document.RootElement), style),
         };
     }
+
+    /// <summary>Adds each member of an object that is the query as a form, given as JSON text (OpenAPI 3.2, section 4.12.1); <c>null</c> adds nothing.</summary>
+    public RequestUri QueryFields(string? json)
+    {
+        if (json is null)
+            return this;
+        foreach (var field in FieldList.Members(json))
+            Query(field.Key, field.Value);
+        return this;
+    }
 }

@@ -133,6 +133,15 @@ internal sealed partial class RequestUri
         return this;
     }
 
+    /// <summary>Adds a value that is the query, with no name of its own (OpenAPI 3.2, section 4.12.1); <c>null</c> adds nothing.</summary>
+    public RequestUri QueryString(string? value)
+    {
+        if (string.IsNullOrEmpty(value)) return this;
+        if (query.Length > 0) query.Append('&');
+        PercentEncoding.Append(query, value!);
+        return this;
+    }
+
     /// <summary>The URI: the path behind the base address's own, the query behind its own.</summary>
     /// <param name="baseAddress">An absolute URI; a slash at the end of its path makes no difference, its fragment is dropped.</param>
     public Uri Build(Uri baseAddress)

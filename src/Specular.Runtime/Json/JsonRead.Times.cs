@@ -32,13 +32,6 @@ internal static partial class JsonRead
     }
 #endif
 
-    /// <summary>Reads a duration (ISO 8601, as RFC 3339, appendix A, has it) of weeks, days, hours, minutes and seconds.</summary>
-    public static TimeSpan Duration(ref Utf8JsonReader reader)
-    {
-        if (DurationText.TryParse(Text(ref reader, "a duration"), out var value, out var why)) return value;
-        throw JsonErrors.Invalid(ref reader, "a duration", why);
-    }
-
     private static ReadOnlySpan<byte> Text(ref Utf8JsonReader reader, string expected)
     {
         if (reader.TokenType != JsonTokenType.String) throw JsonErrors.Unexpected(ref reader, expected);

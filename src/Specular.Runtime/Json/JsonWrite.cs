@@ -32,13 +32,6 @@ internal static class JsonWrite
     }
 #endif
 
-    /// <summary>Writes a duration (ISO 8601): <c>P1DT2H3M4.5S</c>.</summary>
-    public static void Duration(Utf8JsonWriter writer, TimeSpan value)
-    {
-        Span<char> text = stackalloc char[DurationText.LongestFormat];
-        writer.WriteStringValue(text.Slice(0, DurationText.Format(value, text)));
-    }
-
     /// <summary>Writes a number of single precision in the fewest digits that give it back.</summary>
     /// <exception cref="ArgumentException">JSON has no NaN and no infinity.</exception>
     public static void Single(Utf8JsonWriter writer, float value)

@@ -67,13 +67,6 @@ internal static class WireText
     public static string Format(TimeOnly value) => value.ToString("HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture);
 #endif
 
-    /// <summary>A duration (ISO 8601): <c>P1DT2H3M4.5S</c>.</summary>
-    public static string Format(TimeSpan value)
-    {
-        Span<char> text = stackalloc char[DurationText.LongestFormat];
-        return text.Slice(0, DurationText.Format(value, text)).ToString();
-    }
-
     /// <summary>Bytes as base64 (RFC 4648, section 4).</summary>
     public static string Format(byte[] value) => Convert.ToBase64String(value);
 

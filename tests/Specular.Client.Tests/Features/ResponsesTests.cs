@@ -171,4 +171,24 @@ public sealed class ResponsesTests(TestServer server) : ServerTest(server)
 
         await ended.Task.WaitAsync(Long, Token);
     }
+
+    [Fact]
+    public async Task Each_is_asked_for_by_its_name()
+    {
+        Server.Answer = Answers.Bytes(200, "application/vnd.jobs.v2+json", "{\"id\":7}"u8.ToArray());
+
+        Assert.Equal(7, (await Client.VendorAsync(Token)).Id);
+        Assert.Equal("application/vnd.jobs.v2+json, application/problem+json", Server.Request.Header("Accept"));
+    }
+
+    [Fact]
+    public async Task What_the_client_does_not_read_is_a_stream()
+    {
+        Server.Answer = Answers.Echo("application/xml");
+
+        using var body = await Client.PutXmlAsync("<job id='1'/>"u8.ToArray(), Token);
+
+        Assert.Equal("<job id='1'/>", await new StreamReader(body).ReadToEndAsync(Token));
+        Assert.Equal(("application/xml", "application/xml"), (Server.Request.Header("Content-Type"), Server.Request.Header("Accept")));
+    }
 }

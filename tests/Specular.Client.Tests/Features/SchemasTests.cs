@@ -24,6 +24,16 @@ public sealed class SchemasTests(TestServer server) : ServerTest(server)
     [InlineData("""{"version":"v2","priority":99}""")]
     [InlineData("""{"free":"x"}""")]
     [InlineData("""{"node":{"value":1,"next":{"value":2}}}""")]
+    [InlineData("""{"notNumber":"x","notAnything":[1]}""")]
+    [InlineData("""{"limited":{"kind":"other"}}""")]
+    [InlineData("""{"mixed":"low"}""")]
+    [InlineData("""{"mixed":1}""")]
+    [InlineData("""{"mixed":true}""")]
+    [InlineData("""{"mixed":null}""")]
+    [InlineData("""{"maybe":"b"}""")]
+    [InlineData("""{"maybe":null}""")]
+    [InlineData("""{"greeting":"good morning"}""")]
+    [InlineData("""{"encoded":"AAEC/w==","embedded":"{}"}""")]
     [InlineData("{}")]
     public async Task Round_trips(string json)
     {
@@ -56,6 +66,11 @@ public sealed class SchemasTests(TestServer server) : ServerTest(server)
         Assert.Equal(typeof(IReadOnlyDictionary<string, string>), TypeOf(nameof(Values.Headers)));
         Assert.Equal(typeof(IReadOnlyDictionary<string, bool>), typeof(Open).GetProperty(nameof(Open.AdditionalProperties))!.PropertyType);
         Assert.Equal(typeof(StrictNode), typeof(StrictNode).GetProperty(nameof(StrictNode.Next))!.PropertyType);
+
+        Assert.Equal(typeof(string), TypeOf(nameof(Values.NotNumber)));
+        Assert.Equal(typeof(JsonElement?), TypeOf(nameof(Values.NotAnything)));
+        Assert.Equal(typeof(byte[]), TypeOf(nameof(Values.Encoded)));
+        Assert.Equal(typeof(string), TypeOf(nameof(Values.Embedded)));
 
         static Type TypeOf(string property) => typeof(Values).GetProperty(property)!.PropertyType;
     }

@@ -104,6 +104,28 @@ public sealed class StreamsTests(TestServer server) : ServerTest(server)
         Assert.Equal("text/event-stream", Server.Request.Header("Accept"));
     }
 
+    /// <summary>As events it would be none at all, and nobody would know.</summary>
+    [Fact]
+    public async Task A_document_in_place_of_events()
+    {
+        Server.Answer = Answers.Json(200, """{"id":1}""");
+
+        var exception = await Assert.ThrowsAsync<ResponsesApiException>(() => Client.EventsAsync(Token));
+
+        Assert.Equal("""{"id":1}""", exception.ResponseText);
+        Assert.Contains("the Content-Type is 'application/json'", exception.InnerException!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_whole_event_without_the_data_that_it_must_have()
+    {
+        Server.Answer = Sends("text/event-stream", "event: ping\ndata:\n\n");
+
+        var exception = await Assert.ThrowsAnyAsync<JsonException>(async () => await All(await Client.EnvelopesAsync(Token)));
+
+        Assert.Contains("data", exception.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_error_in_place_of_a_stream()
     {

@@ -20,7 +20,6 @@ public sealed class WireTextTests
         Assert.Equal("+/8=", WireText.Format([0xFB, 0xFF]));
         Assert.Equal("https://EXAMPLE.com/%41", WireText.Format(new Uri("https://EXAMPLE.com/%41")));
         Assert.Equal("relative?x", WireText.Format(new Uri("relative?x", UriKind.Relative)));
-        Assert.Equal("-P1DT0.5S", WireText.Format(-new TimeSpan(1, 0, 0, 0, 500)));
 #if !NETSTANDARD_UNDER_TEST
         Assert.Equal("2024-02-29", WireText.Format(new DateOnly(2024, 2, 29)));
         Assert.Equal("01:02:03", WireText.Format(new TimeOnly(1, 2, 3)));

@@ -80,7 +80,7 @@ internal sealed class BodyBinder(BindingContext context, SchemaBinder schemas)
             SchemaKeywords.Is(body["required"], "true"),
             bound.Nullable,
             EquatableArray<FormFieldModel>.Empty,
-            new EquatableArray<EncodingModel>((mediaType.Value["encoding"]?.Members ?? []).Where(member => member.Value.Kind is NodeKind.Object).Select(BindEncoding)),
+            new EquatableArray<EncodingModel>(Encodings(mediaType.Value, schema)),
             SchemaKeywords.NonEmptyText(body["description"]));
     }
 
@@ -101,6 +101,18 @@ internal sealed class BodyBinder(BindingContext context, SchemaBinder schemas)
         var isJson = inner is TypeModel.Named { Kind: NamedTypeKind.Record } or TypeModel.Map or TypeModel.List;
         var contentType = body.Kind is ContentKind.Multipart ? encoding?.ContentType ?? (isJson ? "application/json" : isFile ? "application/octet-stream" : null) : null;
         return new FormFieldModel(property, IsScalar(property.Type) ? null : encoding?.Style, encoding?.Explode ?? true, isJson && property.Type is not TypeModel.List, contentType);
+    }
+
+    // OpenAPI 3.1, section 4.8.15.1: what a property says of its own content holds where "encoding" does not speak of it.
+    private IEnumerable<EncodingModel> Encodings(Node mediaType, Node? schema)
+    {
+        var declared = (mediaType["encoding"]?.Members ?? []).Where(member => member.Value.Kind is NodeKind.Object).Select(BindEncoding).ToList();
+        var properties = schema is null ? null : schemas.Resolve(schema)?["properties"];
+        return declared.Concat((properties?.Members ?? [])
+            .Where(property => !declared.Exists(encoding => encoding.WireName == property.Name))
+            .Select(property => (property.Name, ContentType: SchemaKeywords.NonEmptyText(property.Value["contentMediaType"])))
+            .Where(property => property.ContentType is not null && MediaTypes.IsSendable(property.ContentType))
+            .Select(property => new EncodingModel(property.Name, Style: null, Explode: true, property.ContentType)));
     }
 
     private static bool IsScalar(TypeModel type) => type is TypeModel.Primitive { Kind: not PrimitiveKind.Json } or TypeModel.Named { Kind: NamedTypeKind.Enum };

@@ -58,9 +58,12 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
             return null;
         }
 
-        var isWholeQuery = SchemaKeywords.Is(parameter["in"], "querystring");
-        var content = parameter["content"] is { Kind: NodeKind.Object, Members.Count: > 0 } contents ? contents.Members[0].Value : null;
-        var schema = content is null ? parameter["schema"] : content["schema"];
+        Member? content = parameter["content"] is { Kind: NodeKind.Object, Members.Count: > 0 } contents ? contents.Members[0] : null;
+        var schema = content is null ? parameter["schema"] : content.Value.Value["schema"];
+
+        // Text is sent as it is; of a form that is the whole query, each member is a parameter.
+        var kind = content is null ? (ContentKind?)null : MediaTypes.Kind(content.Value.Name);
+        var asJson = kind is not (null or ContentKind.Text) && !(location is ParameterLocation.QueryString && kind is ContentKind.FormUrlEncoded);
         var camel = Identifier.Camel(wireName, "parameter");
         var name = scope.Take(camel, Identifier.Camel(wireName + " " + location, "parameter"));
         scope.Take(name.TrimStart('@') + "Given");
@@ -71,12 +74,12 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
             wireName,
             name,
             location,
-            Textual(bound.Type, content is not null && !isWholeQuery, parameter, schema),
+            Textual(bound.Type, asJson, parameter, schema),
             location is ParameterLocation.Path || SchemaKeywords.Is(parameter["required"], "true"),
             style,
             explode,
             SchemaKeywords.Is(parameter["allowReserved"], "true"),
-            content is not null && !isWholeQuery,
+            asJson,
             SchemaKeywords.NonEmptyText(parameter["description"]),
             facts with { Example = facts.Example ?? SchemaKeywords.NonEmptyText(parameter["example"]) },
             SchemaKeywords.Is(parameter["deprecated"], "true"));
@@ -89,9 +92,10 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
         {
             case "path":
                 return ParameterLocation.Path;
-            // OpenAPI 3.2, section 4.12.1: the whole query as one value; of an object each member is a parameter.
-            case "query" or "querystring":
+            case "query":
                 return ParameterLocation.Query;
+            case "querystring":
+                return ParameterLocation.QueryString;
             case "header":
                 return ParameterLocation.Header;
             case "cookie":
@@ -104,7 +108,7 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
 
     private (ParameterStyle Style, bool Explode) Style(Node parameter, ParameterLocation location, string wireName)
     {
-        var ordinary = location is ParameterLocation.Query or ParameterLocation.Cookie ? ParameterStyle.Form : ParameterStyle.Simple;
+        var ordinary = location is ParameterLocation.Path or ParameterLocation.Header ? ParameterStyle.Simple : ParameterStyle.Form;
         var style = ordinary;
         if (parameter["style"] is { Kind: NodeKind.String } keyword)
         {

@@ -90,14 +90,16 @@ internal sealed class ResponseBinder(BindingContext context, SchemaBinder schema
         var caseName = scope.Take(StatusNames.CaseName(status));
         ContentKind? kind = null;
         BoundType? body = null;
+        var accept = "";
+        if (response["links"] is { Members.Count: > 0 } links)
+            context.Diagnostics.ReportOncePerKind(Descriptors.LeftToCaller, links, "Links are not followed; call the operation that they name");
         if (hasContent && status is not ("204" or "205" or "304") && response["content"] is { Kind: NodeKind.Object, Members.Count: > 0 } content)
         {
             var chosen = content.Members.OrderBy(member => asStream && MediaTypes.IsStream(member.Name) ? -1 : Rank(member.Name)).First();
             kind = MediaTypes.Kind(chosen.Name) is ContentKind.FormUrlEncoded or ContentKind.Multipart ? ContentKind.Binary : MediaTypes.Kind(chosen.Name);
             if (MediaTypes.IsForeign(chosen.Name))
                 context.Diagnostics.ReportOncePerKind(Descriptors.LeftToCaller, chosen.Value, "'" + SchemaKeywords.Shown(chosen.Name) + "' is handed over as a stream");
-            if (response["links"] is { Members.Count: > 0 } links)
-                context.Diagnostics.ReportOncePerKind(Descriptors.LeftToCaller, links, "Links are not followed; call the operation that they name");
+            accept = MediaTypes.Accepted(chosen.Name, kind.Value);
             var isSuccess = status[0] is '2';
             var hint = new NameHint("", operationName + (isSuccess ? "Response" : caseName + "Response"));
             body = kind switch
@@ -129,6 +131,7 @@ internal sealed class ResponseBinder(BindingContext context, SchemaBinder schema
             status[0] is '2',
             SchemaKeywords.NonEmptyText(response["description"]),
             kind,
+            accept,
             body?.Type,
             body?.Nullable ?? false,
             new EquatableArray<ResponseHeaderModel>(headers),

@@ -16,6 +16,8 @@ internal sealed class SchemaBinder
 
     private const int MaxNesting = 8;
 
+    private static readonly string[] s_conditions = ["not", "if", "dependentSchemas", "dependentRequired", "contains", "propertyNames"];
+
     private readonly BindingContext _context;
     private readonly RecordBinder _records;
     private readonly ChoiceReader _choices;
@@ -129,6 +131,7 @@ internal sealed class SchemaBinder
             return BoundType.Json;
         }
 
+        ReportConditions(schema);
         bound = BindNew(schema, hint);
         _open.Remove(schema);
         _bound[schema] = bound;
@@ -142,6 +145,16 @@ internal sealed class SchemaBinder
         if (resolution.Target is null && (schema["$ref"] ?? schema["$dynamicRef"]) is { } reference)
             _context.Diagnostics.Report(Descriptors.UnresolvedReference, reference, SchemaKeywords.Shown(reference.Text), resolution.Error ?? "");
         return resolution.Target;
+    }
+
+    // What depends on the value is for whoever checks values; the type takes all of them.
+    private void ReportConditions(Node schema)
+    {
+        foreach (var keyword in s_conditions)
+        {
+            if (schema[keyword] is { Kind: NodeKind.Object, Members.Count: > 0 } condition)
+                _context.Diagnostics.ReportOncePerKind(Descriptors.LeftToCaller, condition, "'" + keyword + "' is no part of a C# type and is not checked");
+        }
     }
 
     private BoundType BindNew(Node schema, NameHint hint)
@@ -173,7 +186,7 @@ internal sealed class SchemaBinder
             case JsonTypes.String or JsonTypes.Integer when EnumBinder.HasValues(schema):
                 return BindEnum(schema, hint, nullable, types == JsonTypes.Integer);
             case JsonTypes.Integer or JsonTypes.Number or JsonTypes.String:
-                return new BoundType(PrimitiveBinder.Bind(types, SchemaKeywords.Text(schema["format"]), _context.Capabilities), nullable);
+                return new BoundType(PrimitiveBinder.Bind(types, SchemaKeywords.Format(schema), _context.Capabilities), nullable);
             case JsonTypes.Array:
                 var item = Shallow(BindItem(schema, hint.Item), schema);
                 return new BoundType(new TypeModel.List(item.Type, item.Nullable), nullable);
@@ -262,7 +275,7 @@ internal sealed class SchemaBinder
     {
         nullable |= EnumBinder.HasNull(schema);
         if (!EnumBinder.CanBind(schema, isInteger))
-            return new BoundType(PrimitiveBinder.Bind(isInteger ? JsonTypes.Integer : JsonTypes.String, SchemaKeywords.Text(schema["format"]), _context.Capabilities), nullable);
+            return new BoundType(PrimitiveBinder.Bind(isInteger ? JsonTypes.Integer : JsonTypes.String, SchemaKeywords.Format(schema), _context.Capabilities), nullable);
         return new BoundType(DeclareInline(schema, hint, NamedTypeKind.Enum), nullable);
     }
 

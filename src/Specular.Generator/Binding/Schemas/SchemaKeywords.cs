@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using Specular.Generator.Diagnostics;
+using Specular.Generator.Model;
 using Specular.Generator.Reading;
 
 namespace Specular.Generator.Binding.Schemas;
@@ -28,6 +29,21 @@ internal static class SchemaKeywords
 
     /// <summary>The non-empty text of a keyword, or null.</summary>
     public static string? NonEmptyText(Node? keyword) => Text(keyword) is { } text && text.Trim().Length > 0 ? text : null;
+
+    /// <summary>
+    /// The format that decides about the C# type. From OpenAPI 3.1 on, bytes are said by <c>contentEncoding</c> and <c>contentMediaType</c> (section 4.8.24.2, "Migrating binary
+    /// descriptions from OAS 3.0"); text within text stays text.
+    /// </summary>
+    public static string? Format(Node schema) => Text(schema["format"]) ?? (Text(schema["contentEncoding"]), Text(schema["contentMediaType"])) switch
+    {
+        ("base64", _) => "byte",
+        (null, { } mediaType) when IsBinary(mediaType) => "binary",
+        _ => null,
+    };
+
+    // Text and JSON within a string have no bytes of their own.
+    private static bool IsBinary(string mediaType) =>
+        MediaTypes.Kind(mediaType) is ContentKind.Binary && !MediaTypes.IsForeign(mediaType);
 
     /// <summary>A number as the description writes it, or null where the keyword is none.</summary>
     public static string? Number(Node? keyword) =>
@@ -118,7 +134,7 @@ internal static class SchemaKeywords
             return OfValues([value]);
         if (schema["pattern"] is not null || schema["minLength"] is not null || schema["maxLength"] is not null)
             return JsonTypes.String;
-        return Text(schema["format"]) switch
+        return Format(schema) switch
         {
             "int32" or "int64" => JsonTypes.Integer,
             "float" or "double" => JsonTypes.Number,

@@ -49,7 +49,7 @@ partial class TestClient
         formFields.Add("grant_type", body.GrantType);
         formFields.Add("scope", SpecularRuntime::ParameterText.List(body.Scope, static item => item));
         httpRequest.Content = formFields.ToContent();
-        httpRequest.Headers.TryAddWithoutValidation("Accept", "text/*");
+        httpRequest.Headers.TryAddWithoutValidation("Accept", "text/plain");
         using var httpAnswer = await _connection.SendAsync(httpRequest, "getToken", "/token", authenticate: false, cancellationToken).ConfigureAwait(false);
         SystemJson::JsonException? jsonError = null;
         try
@@ -108,7 +108,7 @@ partial class TestClient
         formFields.Add("file", body.File.ToContent("application/octet-stream"), body.File.FileName);
         formFields.Add("note", body.Note);
         httpRequest.Content = formFields.ToContent();
-        httpRequest.Headers.TryAddWithoutValidation("Accept", "*/*");
+        httpRequest.Headers.TryAddWithoutValidation("Accept", "application/octet-stream");
         using var httpAnswer = await _connection.SendAsync(httpRequest, "upload", "/files", authenticate: true, cancellationToken).ConfigureAwait(false);
         SystemJson::JsonException? jsonError = null;
         try

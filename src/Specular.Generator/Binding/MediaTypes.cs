@@ -2,7 +2,7 @@ using System;
 using System.Text.RegularExpressions;
 using Specular.Generator.Model;
 
-namespace Specular.Generator.Binding.Operations;
+namespace Specular.Generator.Binding;
 
 /// <summary>What a media type (RFC 6838) means for how a body is written and read.</summary>
 internal static class MediaTypes
@@ -54,6 +54,10 @@ internal static class MediaTypes
         ContentKind.Text => (IsSendable(mediaType) ? s_charset.Replace(mediaType, "") : "text/plain") + "; charset=utf-8",
         _ => IsSendable(mediaType) ? mediaType : "application/octet-stream",
     };
+
+    /// <summary>The media type that asks for such an answer (RFC 9110, section 12.5.1).</summary>
+    public static string Accepted(string mediaType, ContentKind kind) =>
+        IsSendable(mediaType) ? mediaType : kind is ContentKind.Json ? "application/json" : kind is ContentKind.Text ? "text/*" : "*/*";
 
     /// <summary>True where it can stand in a header: one type, no range, and its parameters (RFC 9110, section 8.3.1).</summary>
     public static bool IsSendable(string mediaType) => s_sendable.IsMatch(mediaType) && mediaType.IndexOf('*') < 0;
