@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Specular.Testing.Descriptions;
 using Xunit;
 using YamlDotNet.RepresentationModel;
 
@@ -9,7 +10,7 @@ internal static class Descriptions
 {
     private static readonly string[] s_methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
-    public static readonly string? Folder = Find();
+    public static readonly string? Folder = Environment.GetEnvironmentVariable("SPECULAR_DESCRIPTIONS") is { Length: > 0 } named ? named : SharedDescriptions.Folder;
 
     /// <summary>Each file below the folder; one empty path where there are none, so that the theory skips.</summary>
     public static IEnumerable<TheoryDataRow<string>> Files() => Folder is null
@@ -36,19 +37,5 @@ internal static class Descriptions
         }
 
         return paths.SelectMany(item => item.Members.Where(s_methods.Contains).Select(method => method.ToUpperInvariant() + " " + item.Path)).ToHashSet(StringComparer.Ordinal);
-    }
-
-    private static string? Find()
-    {
-        if (Environment.GetEnvironmentVariable("SPECULAR_DESCRIPTIONS") is { Length: > 0 } named)
-            return named;
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var candidate = Path.Combine(folder.FullName, "shared", "descriptions");
-            if (Directory.Exists(candidate))
-                return candidate;
-        }
-
-        return null;
     }
 }

@@ -1,3 +1,4 @@
+using Specular.Testing.Descriptions;
 using Xunit;
 
 namespace Specular.Generator.Tests.Reading;
@@ -5,7 +6,7 @@ namespace Specular.Generator.Tests.Reading;
 /// <summary>Real descriptions, which lie beside the repository where they are there at all.</summary>
 internal static class Corpus
 {
-    public static readonly string? Folder = Find();
+    public static readonly string? Folder = SharedDescriptions.Folder;
 
     /// <summary>The paths of the descriptions below the folder; one empty path where there are none, so that a theory can skip.</summary>
     public static IEnumerable<TheoryDataRow<string>> Files(params string[] extensions) =>
@@ -21,17 +22,5 @@ internal static class Corpus
     {
         Assert.SkipWhen(Folder is null || !File.Exists(Path.Combine(Folder, path)), "There is no shared/descriptions folder with this file above the tests.");
         return File.ReadAllText(Path.Combine(Folder!, path));
-    }
-
-    private static string? Find()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var candidate = Path.Combine(folder.FullName, "shared", "descriptions");
-            if (Directory.Exists(candidate))
-                return candidate;
-        }
-
-        return null;
     }
 }
