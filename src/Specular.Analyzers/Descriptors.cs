@@ -7,6 +7,12 @@ internal static class RuleIds
 {
     public const string NarrowedId = "SPEC101";
     public const string HttpsOrigin = "SPEC102";
+    public const string MissingCase = "SPEC106";
+
+    public const string UndefinedEnum = "SPEC113";
+
+    /// <summary>A suppression, which has an id but reports nothing.</summary>
+    public const string CoveredSwitch = "SPEC106S";
 }
 
 /// <summary>What the rules report.</summary>
@@ -29,6 +35,22 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         "The description says that this value is an https origin: 'https://', a host and, where it needs one, a port, and nothing else (RFC 6454). The API refuses anything else, "
         + "or takes it and never matches it.");
+
+    public static readonly DiagnosticDescriptor MissingCase = Create(
+        RuleIds.MissingCase,
+        "A switch leaves out cases of a closed type",
+        "'{0}' can also be {1}, which this switch leaves out",
+        DiagnosticSeverity.Warning,
+        "The results of operations and the choices of a description are closed types: they have the cases that the description declares, one for everything else, and no more. "
+        + "A switch that leaves some out throws at run time, or silently does nothing.");
+
+    public static readonly DiagnosticDescriptor UndefinedEnum = Create(
+        RuleIds.UndefinedEnum,
+        "An enum value is none of the description's",
+        "'{0}' is no value that the description has for '{1}'. Use {2}.",
+        DiagnosticSeverity.Warning,
+        "The members of an enum of the API stand for the values that its description lists. 'default' and casts of other numbers stand for none of them: the client refuses to send them, "
+        + "or the API refuses to take them.");
 
     private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity, string description) =>
         new(id, title, message, "Specular.Usage", severity, isEnabledByDefault: true, description, HelpLinkBase + id + ".md");

@@ -55,6 +55,9 @@ internal sealed class ApiFacts
             : null;
     }
 
+    /// <summary>True for what stands in an assembly with a client.</summary>
+    public bool IsInClientAssembly(ISymbol symbol) => symbol.ContainingAssembly is { } assembly && _clientAssemblies.Contains(assembly);
+
     private void Add(IAssemblySymbol assembly)
     {
         foreach (var attribute in assembly.GetAttributes())

@@ -8,6 +8,9 @@ internal static class OperationReading
     /// <summary><c>[a, b]</c>: newer compilers have it, the one that this is built against does not.</summary>
     public const OperationKind CollectionExpression = (OperationKind)0x7f;
 
+    /// <summary><c>..a</c> in a collection expression.</summary>
+    public const OperationKind Spread = (OperationKind)0x80;
+
     /// <summary>The operation below parentheses and conversions that the compiler adds.</summary>
     public static IOperation Unwrapped(this IOperation operation)
     {

@@ -34,6 +34,18 @@ public static class AnalyzerVerifier
         return RunAsync(analyzers, compilation);
     }
 
+    /// <summary>The ids of the compiler's own warnings that suppressors leave of a source that compiles.</summary>
+    /// <exception cref="VerificationException">The source has errors.</exception>
+    public static async Task<ImmutableArray<string>> CompilerWarningsAsync(ImmutableArray<DiagnosticAnalyzer> suppressors, TestCode code, string source)
+    {
+        var compilation = code.Compile([new(TestSource.FileName(0), source)]);
+        TestSource.RequireNoErrors(compilation.GetDiagnostics());
+        var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: false);
+        var diagnostics = await compilation.WithAnalyzers(suppressors, options).GetAllDiagnosticsAsync().ConfigureAwait(false);
+        TestSource.RequireNoCrash(diagnostics);
+        return [.. TestSource.Sorted(diagnostics).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning).Select(diagnostic => diagnostic.Id)];
+    }
+
     /// <summary>Runs analyzers over sources that may be incomplete, one after the other, and expects nothing but that none of them throws.</summary>
     /// <returns>How many diagnostics there were in all.</returns>
     /// <exception cref="VerificationException">An analyzer threw; the message ends with the source.</exception>

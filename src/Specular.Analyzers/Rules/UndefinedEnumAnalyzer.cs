@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Specular.Analyzers.Facts;
+using Specular.Analyzers.Flow;
+using Specular.Analyzers.Rules.Values;
+
+namespace Specular.Analyzers.Rules;
+
+/// <summary>SPEC113: <c>default</c>, or a number that no member has, is given for an enum of an API.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UndefinedEnumAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc />
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.UndefinedEnum);
+
+    /// <inheritdoc />
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (ApiFacts.Find(start.Compilation) is not { } facts)
+                return;
+            start.RegisterOperationBlockStartAction(block =>
+            {
+                var values = new KnownValues(facts, new LocalValues(block.OperationBlocks));
+                block.RegisterOperationAction(operation => Analyze(operation, facts, values), ApiSink.Kinds);
+            });
+        });
+    }
+
+    private static void Analyze(OperationAnalysisContext context, ApiFacts facts, KnownValues values)
+    {
+        if (ApiSink.Find(context.Operation, facts) is not { } sink)
+            return;
+        if (ApiEnum.Of(sink.Type, facts) is { } type)
+        {
+            Check(context, sink.Value, type, values);
+        }
+        else if (sink.Type is INamedTypeSymbol { TypeArguments: [var item] } && ApiEnum.Of(item, facts) is { } itemType)
+        {
+            foreach (var collection in values.Of(sink.Value))
+            {
+                foreach (var value in values.ItemsOf(collection.Operation) ?? [])
+                    Check(context, value, itemType, values);
+            }
+        }
+    }
+
+    private static void Check(OperationAnalysisContext context, IOperation value, ApiEnum type, KnownValues values)
+    {
+        foreach (var known in values.Of(value))
+        {
+            if (known.Constant is { } constant && SymbolEqualityComparer.Default.Equals(known.Operation.Type, type.Symbol) && !type.Has(constant))
+                context.ReportDiagnostic(Diagnostic.Create(Descriptors.UndefinedEnum, known.Place.GetLocation(), known.Place.ToString(), type.Symbol.Name, type.Shown));
+        }
+    }
+}
