@@ -11,7 +11,7 @@ public sealed class OddTests(TestServer server) : ServerTest(server)
     [Theory]
     [InlineData("""{"id":"a"}""")]
     [InlineData("""{"id":"a","count":9223372036854775807,"either":"x","long":2,"flag":true,"shared":"s","list":["b"],"date":"2024-01-31","bare":"b"}""")]
-    [InlineData("""{"id":"a","either":1,"gone":{"x":[1]},"wrong":"red","empty":[],"twice":3}""")]
+    [InlineData("""{"id":"a","either":1,"gone":{"x":[1]},"wrong":"red","empty":[]}""")]
     public async Task Round_trips(string json)
     {
         Server.Answer = Answers.Json(200, json);
@@ -26,7 +26,7 @@ public sealed class OddTests(TestServer server) : ServerTest(server)
     [Fact]
     public void What_types_they_have()
     {
-        Thing thing = new() { Id = "text", Count = 1L, Long = 2L, Flag = true, Shared = "text", List = ["text"], Date = new DateOnly(2024, 1, 31), Twice = 3L };
+        Thing thing = new() { Id = "text", Count = 1L, Long = 2L, Flag = true, Shared = "text", List = ["text"], Date = new DateOnly(2024, 1, 31) };
         Assert.Equal(typeof(JsonElement?), typeof(Thing).GetProperty(nameof(Thing.Gone))!.PropertyType);
         Assert.Equal(typeof(JsonElement?), typeof(Thing).GetProperty(nameof(Thing.Wrong))!.PropertyType);
         Assert.Equal("text", thing.Id);

@@ -46,7 +46,10 @@ internal sealed class DescriptionCrops
         .. Assembly.GetExecutingAssembly().GetManifestResourceNames()
             .Where(name => name.StartsWith("specs/", StringComparison.Ordinal) && !name.Contains("overlay", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
-            .Select(name => new DescriptionCrops(name, Specs.Read(name))),
+            .Select(name => new DescriptionCrops(name, Specs.Read(name)))
+
+            // A file that others refer to is no description by itself.
+            .Where(crops => crops.Count > 0),
         .. Corpus.Files(".json", ".yaml", ".yml").Where(_ => Corpus.Folder is not null).AsParallel().AsOrdered().Select(row => new DescriptionCrops(row.Data, Corpus.Text(row.Data))),
     ];
 

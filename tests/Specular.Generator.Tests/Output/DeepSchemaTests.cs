@@ -29,4 +29,24 @@ public class DeepSchemaTests
         Assert.Contains(run!.Diagnostics, diagnostic => diagnostic.Id == "SPEC004");
         Assert.DoesNotContain(run.Diagnostics, diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
     }
+
+    /// <summary>Each has all the properties of those before it: the square of their number, where each adds a few.</summary>
+    [Fact]
+    public void A_chain_of_schemas_that_add_properties_ends()
+    {
+        const int Length = 400;
+        const int Added = 40;
+        var text = new StringBuilder("openapi: 3.1.0\ninfo: { title: Deep, version: '1' }\npaths: {}\ncomponents:\n  schemas:\n    S0: { type: object, properties: { a: { type: string } } }\n");
+        for (var i = 1; i <= Length; i++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"    S{i}:\n      allOf: [{{ $ref: '#/components/schemas/S{i - 1}' }}]\n      properties:\n");
+            for (var j = 0; j < Added; j++)
+                text.Append(CultureInfo.InvariantCulture, $"        p{i}_{j}: {{ type: string }}\n");
+        }
+
+        var run = new GeneratorSession(null, new DescriptionFile("deep.yaml", text.ToString())) { RequireCleanCompilation = false }.Run(TestContext.Current.CancellationToken);
+
+        Assert.Contains(run.Diagnostics, diagnostic => diagnostic.Id == "SPEC004" && diagnostic.GetMessage(CultureInfo.InvariantCulture).Contains("additional properties", StringComparison.Ordinal));
+        Assert.Contains("AdditionalProperties", run.Files.Single(file => file.Key.EndsWith($".S{Length}.g.cs", StringComparison.Ordinal)).Value, StringComparison.Ordinal);
+    }
 }

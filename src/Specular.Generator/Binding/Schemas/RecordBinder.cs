@@ -18,6 +18,11 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
         "ReadJson", "WriteJson", "JsonConverter",
     ];
 
+    // What n schemas inherit in a chain grows with the square of n; real descriptions, the largest ones too, stay far below.
+    private const int MaxInherited = 200_000;
+
+    private int _inherited;
+
     /// <summary>True where the schema, or what its <c>allOf</c> brings in, has properties.</summary>
     public bool IsObject(Node schema)
     {
@@ -49,6 +54,14 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
     public RecordModel Bind(Node schema, string name)
     {
         var merge = Members(schema);
+        _inherited += Math.Max(0, merge.Order.Count - (schema["properties"]?.Members.Count ?? 0));
+        if (_inherited > MaxInherited)
+        {
+            context.Diagnostics.ReportOncePerKind(
+                Descriptors.NotSupported, schema, "'allOf' brings more than " + MaxInherited.ToString(CultureInfo.InvariantCulture) + " properties into the schemas of this description; from here on they are additional properties");
+            merge = new Merge(this).CollectOwn(schema);
+        }
+
         var scope = new NameScope(StringComparer.Ordinal, [name, .. s_reservedMembers]);
         var properties = new List<PropertyModel>();
         foreach (var wireName in merge.Order)
@@ -120,6 +133,14 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
 
         public Merge Collect(Node schema) => Collect(schema, 0);
 
+        /// <summary>The members that the schema lists itself; any others are additional ones.</summary>
+        public Merge CollectOwn(Node schema)
+        {
+            CollectListed(schema);
+            AdditionalProperties = Node.Scalar(NodeKind.Boolean, schema.File, schema.Span, "true");
+            return this;
+        }
+
         private Merge Collect(Node schema, int depth)
         {
             // A schema that is part of itself adds nothing the second time.
@@ -135,6 +156,14 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
                 Collect(target, depth + 1);
             foreach (var part in schema["allOf"]?.Items ?? [])
                 Collect(part, depth + 1);
+            CollectListed(schema);
+            if (OtherMembers(schema) is { } additional && (additional.Kind is NodeKind.Object || additional.Text == "true"))
+                AdditionalProperties = additional;
+            return this;
+        }
+
+        private void CollectListed(Node schema)
+        {
             foreach (var property in schema["properties"]?.Members ?? [])
             {
                 if (!Properties.ContainsKey(property.Name))
@@ -147,10 +176,6 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
                 foreach (var name in required.Items)
                     Required[name.Text] = name;
             }
-
-            if (OtherMembers(schema) is { } additional && (additional.Kind is NodeKind.Object || additional.Text == "true"))
-                AdditionalProperties = additional;
-            return this;
         }
     }
 
