@@ -23,7 +23,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor NarrowedId = Create(
         RuleIds.NarrowedId,
         "A 64-bit id is narrowed",
-        "'{0}' is a 64-bit id; '{1}' {2}. Use 'long'.",
+        "'{0}' is a 64-bit {3}; '{1}' {2}. Use 'long'.",
         DiagnosticSeverity.Warning,
         "The description says that this value is a 64-bit integer that identifies something. A smaller integer cuts it off or refuses it, and a binary "
         + "floating-point number rounds it: what is left is the id of something else, or of nothing.");

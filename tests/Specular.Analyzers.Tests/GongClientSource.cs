@@ -58,6 +58,12 @@ internal static class GongClientSource
 
                 [OpenApiProperty("callCount", Format = "int64")]
                 public long CallCount { get; init; }
+
+                [OpenApiProperty("retryCount", Format = "int64", Maximum = "5")]
+                public long RetryCount { get; init; }
+
+                [OpenApiProperty("seconds")]
+                public long Seconds { get; init; }
             }
 
             public readonly struct GongOptional<T>

@@ -115,8 +115,9 @@ public class HttpsOriginAnalyzerTests
             var d = a with { AllowedOrigin = [|Code.Joined|] };
             var e = a with { AllowedOrigin = Https };
             var f = a with { AllowedOrigin = Unknown };
-            var g = a with { AllowedOrigin = _own };
+            var g = a with { AllowedOrigin = [|_own|] };
             var h = a with { AllowedOrigin = s_changing };
+            s_changing = Environment.MachineName;
             var i = a with { AllowedOrigin = [|Far.Shared|] };
             var j = a with { AllowedOrigin = Changed.Shared };
             var k = a with { AllowedOrigin = [|$"{Constant}"|] };

@@ -140,8 +140,6 @@ public class NarrowedIdWireTests
     [InlineData("void Read(long integrationId) { int small = (int)integrationId; }")]
     [InlineData("void Read(Other o) { var integrationId = o.IntegrationId; var id = int.Parse(integrationId); } class Other { public string IntegrationId; }")]
     [InlineData("void Read() { var integrationId = Make(); var id = int.Parse(integrationId); } string Make() => \"5\";")]
-    [InlineData("void Read(System.Data.IDataReader rows) { int integrationId = rows.GetOrdinal(\"integrationId\"); var id = rows.GetInt32(integrationId); }")]
-    [InlineData("void Read(System.Data.IDataReader rows) { var id = (int)rows[\"integrationId\"]; }")]
     [InlineData("void Read(Dictionary<string, int> ordinals) { var at = ordinals[\"integrationId\"]; double d = at; }")]
     [InlineData("int Read(string s) => s.IndexOf(\"integrationId\");")]
     [InlineData("void Read(JsonElement e) { var id = e.GetProperty(\"integrationId\").GetInt64(); var n = e.GetProperty(\"count\").GetInt32(); }")]

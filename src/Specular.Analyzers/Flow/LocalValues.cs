@@ -12,31 +12,40 @@ internal sealed class LocalValues
 {
     private readonly ImmutableArray<IOperation> _blocks;
     private readonly object _gate = new();
-    private Dictionary<ILocalSymbol, Writes>? _writes;
+    private Contents? _contents;
 
     public LocalValues(ImmutableArray<IOperation> blocks) => _blocks = blocks;
 
     /// <summary>
-    /// What is written to the local: the operation whose value it is, a pattern that declares it, or the <see langword="out"/> argument that fills it.
+    /// What is written to the local: the operation whose value it is, a pattern that declares it, the <see langword="out"/> argument that fills it, or the loop whose elements it takes.
     /// Null where that is not known.
     /// </summary>
-    public IOperation? ValueOf(ILocalSymbol local) => All.TryGetValue(local, out var writes) && writes.Count == 1 ? writes.Value : null;
+    public IOperation? ValueOf(ILocalSymbol local) => All.Writes.TryGetValue(local, out var writes) && writes.Count == 1 ? writes.Value : null;
 
     /// <summary>Every place that reads or writes the local.</summary>
-    public IReadOnlyList<ILocalReferenceOperation> ReferencesTo(ILocalSymbol local) => All.TryGetValue(local, out var writes) ? writes.References : [];
+    public IReadOnlyList<ILocalReferenceOperation> ReferencesTo(ILocalSymbol local) => All.Writes.TryGetValue(local, out var writes) ? writes.References : [];
 
-    private Dictionary<ILocalSymbol, Writes> All
+    /// <summary>True where the body gives a parameter another value than the caller did.</summary>
+    public bool IsWritten(IParameterSymbol parameter) => All.Writes.TryGetValue(parameter, out var writes) && writes.Count > 0;
+
+    /// <summary>A local function of this body; null where it is not one.</summary>
+    public ILocalFunctionOperation? FunctionOf(IMethodSymbol function) => All.Functions.TryGetValue(function, out var found) ? found : null;
+
+    /// <summary>Every call of a local function.</summary>
+    public IReadOnlyList<IInvocationOperation> CallsOf(IMethodSymbol function) => All.Calls.TryGetValue(function, out var calls) ? calls : [];
+
+    private Contents All
     {
         get
         {
             lock (_gate)
-                return _writes ??= Collect();
+                return _contents ??= Collect();
         }
     }
 
-    private Dictionary<ILocalSymbol, Writes> Collect()
+    private Contents Collect()
     {
-        var all = new Dictionary<ILocalSymbol, Writes>(SymbolEqualityComparer.Default);
+        var all = new Contents();
         foreach (var block in _blocks)
         {
             foreach (var operation in block.DescendantsAndSelf())
@@ -45,91 +54,102 @@ internal sealed class LocalValues
         return all;
     }
 
-    private static void Visit(IOperation operation, Dictionary<ILocalSymbol, Writes> all)
+    private static void Visit(IOperation operation, Contents all)
     {
         switch (operation)
         {
-            case IVariableDeclaratorOperation { Parent: IForEachLoopOperation } declarator:
-                Write(all, declarator.Symbol, null);
+            case IVariableDeclaratorOperation { Parent: IForEachLoopOperation loop } declarator:
+                all.Write(declarator.Symbol, loop);
                 break;
             case IVariableDeclaratorOperation declarator when declarator.GetVariableInitializer() is { } initializer:
-                Write(all, declarator.Symbol, initializer.Value);
-                if (declarator.Symbol.IsRef && initializer.Value is ILocalReferenceOperation aliased)
-                    Write(all, aliased.Local, null);
+                all.Write(declarator.Symbol, initializer.Value);
+                if (declarator.Symbol.IsRef && VariableIn(initializer.Value) is { } aliased)
+                    all.Write(aliased, null);
                 break;
-            case ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } assignment:
-                Write(all, target.Local, assignment.IsRef ? null : assignment.Value);
+            case ISimpleAssignmentOperation assignment when VariableIn(assignment.Target) is { } target:
+                all.Write(target, assignment.IsRef || assignment.Target is IFieldReferenceOperation ? null : assignment.Value);
                 break;
-            case ICompoundAssignmentOperation { Target: ILocalReferenceOperation target }:
-                Write(all, target.Local, null);
+            case ICompoundAssignmentOperation assignment when VariableIn(assignment.Target) is { } target:
+                all.Write(target, null);
                 break;
-            case ICoalesceAssignmentOperation { Target: ILocalReferenceOperation target }:
-                Write(all, target.Local, null);
+            case ICoalesceAssignmentOperation assignment when VariableIn(assignment.Target) is { } target:
+                all.Write(target, null);
                 break;
-            case IIncrementOrDecrementOperation { Target: ILocalReferenceOperation target }:
-                Write(all, target.Local, null);
+            case IIncrementOrDecrementOperation step when VariableIn(step.Target) is { } target:
+                all.Write(target, null);
                 break;
-            case IAddressOfOperation { Reference: ILocalReferenceOperation target }:
-                Write(all, target.Local, null);
+            case IAddressOfOperation address when VariableIn(address.Reference) is { } target:
+                all.Write(target, null);
                 break;
-            case IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref } argument when LocalIn(argument.Value) is { } local:
-                Write(all, local, argument.Parameter.RefKind == RefKind.Out ? argument : null);
+            case IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref } argument when VariableIn(argument.Value) is { } target:
+                all.Write(target, argument.Parameter.RefKind == RefKind.Out ? argument : null);
                 break;
             case IDeconstructionAssignmentOperation deconstruction:
-                Deconstruct(all, deconstruction.Target, deconstruction.Value);
+                foreach (var (target, value) in Deconstruction.PairsOf(deconstruction.Target, deconstruction.Value))
+                {
+                    if (VariableIn(target) is { } variable)
+                        all.Write(variable, value);
+                }
                 break;
             case IDeclarationPatternOperation { DeclaredSymbol: ILocalSymbol local }:
-                Write(all, local, operation);
+                all.Write(local, operation);
                 break;
             case IRecursivePatternOperation { DeclaredSymbol: ILocalSymbol local }:
-                Write(all, local, operation);
+                all.Write(local, operation);
                 break;
             case ILocalReferenceOperation reference:
-                Of(all, reference.Local).References.Add(reference);
+                all.Of(reference.Local).References.Add(reference);
+                break;
+            case ILocalFunctionOperation function:
+                all.Functions[function.Symbol] = function;
+                break;
+            case IInvocationOperation { TargetMethod: { MethodKind: MethodKind.LocalFunction } called } call:
+                all.Call(called.OriginalDefinition, call);
                 break;
         }
     }
 
-    private static void Deconstruct(Dictionary<ILocalSymbol, Writes> all, IOperation target, IOperation? value)
-    {
-        if (target is IDeclarationExpressionOperation declaration)
-            target = declaration.Expression;
-        while (value is IConversionOperation { OperatorMethod: null } conversion)
-            value = conversion.Operand;
-        if (target is ITupleOperation targets)
-        {
-            var values = value as ITupleOperation;
-            for (var i = 0; i < targets.Elements.Length; i++)
-                Deconstruct(all, targets.Elements[i], values is not null && i < values.Elements.Length ? values.Elements[i] : null);
-        }
-        else if (target is ILocalReferenceOperation reference)
-        {
-            Write(all, reference.Local, value);
-        }
-    }
-
-    private static ILocalSymbol? LocalIn(IOperation operation) => operation switch
+    /// <summary>The local or parameter that is written with a target; what is a part of a tuple or struct is written with it.</summary>
+    private static ISymbol? VariableIn(IOperation? target) => target switch
     {
         ILocalReferenceOperation reference => reference.Local,
+        IParameterReferenceOperation reference => reference.Parameter,
         IDeclarationExpressionOperation { Expression: ILocalReferenceOperation reference } => reference.Local,
+        IFieldReferenceOperation { Instance: { Type.IsValueType: true } whole } => VariableIn(whole),
         _ => null,
     };
 
-    private static void Write(Dictionary<ILocalSymbol, Writes> all, ILocalSymbol local, IOperation? value)
+    private sealed class Contents
     {
-        var writes = Of(all, local);
-        writes.Count++;
-        writes.Value = value;
+        public Dictionary<ISymbol, Variable> Writes { get; } = new(SymbolEqualityComparer.Default);
+
+        public Dictionary<ISymbol, ILocalFunctionOperation> Functions { get; } = new(SymbolEqualityComparer.Default);
+
+        public Dictionary<ISymbol, List<IInvocationOperation>> Calls { get; } = new(SymbolEqualityComparer.Default);
+
+        public void Write(ISymbol symbol, IOperation? value)
+        {
+            var variable = Of(symbol);
+            variable.Count++;
+            variable.Value = value;
+        }
+
+        public Variable Of(ISymbol symbol)
+        {
+            if (!Writes.TryGetValue(symbol, out var variable))
+                Writes.Add(symbol, variable = new Variable());
+            return variable;
+        }
+
+        public void Call(ISymbol function, IInvocationOperation call)
+        {
+            if (!Calls.TryGetValue(function, out var calls))
+                Calls.Add(function, calls = []);
+            calls.Add(call);
+        }
     }
 
-    private static Writes Of(Dictionary<ILocalSymbol, Writes> all, ILocalSymbol local)
-    {
-        if (!all.TryGetValue(local, out var writes))
-            all.Add(local, writes = new Writes());
-        return writes;
-    }
-
-    private sealed class Writes
+    private sealed class Variable
     {
         public int Count { get; set; }
 

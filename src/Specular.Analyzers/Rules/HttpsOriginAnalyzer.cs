@@ -27,19 +27,16 @@ public sealed class HttpsOriginAnalyzer : DiagnosticAnalyzer
             if (ApiFacts.Find(start.Compilation) is not { } facts)
                 return;
             var types = new WireTypes(start.Compilation);
-            start.RegisterOperationBlockStartAction(block =>
-            {
-                var locals = new LocalValues(block.OperationBlocks);
-                var sinks = new OriginSinks(facts, types, new WireFlow(locals));
-                var texts = new KnownTexts(locals);
-                block.RegisterOperationAction(
-                    operation => AnalyzeSink(operation, sinks, texts),
-                    OperationKind.SimpleAssignment,
-                    OperationKind.PropertyInitializer,
-                    OperationKind.Argument,
-                    OperationKind.Invocation,
-                    OperationKind.ObjectCreation);
-            });
+            var flow = new ValueFlow(start.Compilation);
+            var sinks = new OriginSinks(facts, types, new WireFlow(flow));
+            var texts = new KnownTexts(flow);
+            start.RegisterOperationAction(
+                operation => AnalyzeSink(operation, sinks, texts),
+                OperationKind.SimpleAssignment,
+                OperationKind.PropertyInitializer,
+                OperationKind.Argument,
+                OperationKind.Invocation,
+                OperationKind.ObjectCreation);
             if (facts.OriginNames.Count > 0)
             {
                 var json = new JsonTexts(facts.OriginNames);
@@ -50,7 +47,7 @@ public sealed class HttpsOriginAnalyzer : DiagnosticAnalyzer
 
     private static void AnalyzeSink(OperationAnalysisContext context, OriginSinks sinks, KnownTexts texts)
     {
-        if (sinks.Find(context.Operation) is not { } sink)
+        if (sinks.Find(context.Operation, context.CancellationToken) is not { } sink)
             return;
         if (!sink.IsNullable && sink.Value.Unwrapped() is { ConstantValue: { HasValue: true, Value: null } } nothing)
         {

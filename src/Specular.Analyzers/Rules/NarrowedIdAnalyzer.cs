@@ -25,17 +25,23 @@ public sealed class NarrowedIdAnalyzer : DiagnosticAnalyzer
             if (ApiFacts.Find(start.Compilation) is not { } facts)
                 return;
             var types = new WireTypes(start.Compilation);
-            start.RegisterOperationBlockStartAction(block =>
+            var contracts = new JsonContracts(start.Compilation);
+            var own = new OwnNames(start.Compilation, contracts);
+            var readerNames = new ReaderNames(facts, types);
+            var named = new NamedValues(facts, types, readerNames, own);
+            var ids = new IdValues(facts, types, new ValueFlow(start.Compilation), named);
+            var calls = new NarrowingCalls(ids, named, facts, types, readerNames);
+            start.RegisterOperationAction(new NarrowingConversions(ids, types).Analyze, OperationKind.Conversion);
+            start.RegisterOperationAction(calls.Analyze, OperationKind.Invocation);
+            start.RegisterOperationAction(calls.AnalyzeReference, OperationKind.MethodReference);
+            start.RegisterOperationAction(new NarrowingPatterns(ids).Analyze, OperationKind.DeclarationPattern, OperationKind.TypePattern, OperationKind.IsType);
+            if (facts.IdNames.Count == 0)
+                return;
+            start.RegisterSymbolAction(new NarrowMembers(facts, contracts).Analyze, SymbolKind.Property, SymbolKind.Field);
+            if (Routes.Find(start.Compilation, new RouteTemplates(facts, own)) is { } routes)
             {
-                var ids = new IdValues(facts, types, new LocalValues(block.OperationBlocks));
-                block.RegisterOperationAction(new NarrowingConversions(ids, types).Analyze, OperationKind.Conversion);
-                block.RegisterOperationAction(new NarrowingCalls(ids, facts, types).Analyze, OperationKind.Invocation);
-                block.RegisterOperationAction(new NarrowingPatterns(ids).Analyze, OperationKind.DeclarationPattern, OperationKind.TypePattern, OperationKind.IsType);
-            });
-            if (facts.IdNames.Count > 0)
-            {
-                var members = new NarrowMembers(facts, new JsonContracts(start.Compilation));
-                start.RegisterSymbolAction(members.Analyze, SymbolKind.Property, SymbolKind.Field);
+                start.RegisterOperationAction(routes.AnalyzeCall, OperationKind.Invocation);
+                start.RegisterSymbolAction(routes.AnalyzeSymbol, SymbolKind.Method, SymbolKind.NamedType);
             }
         });
     }

@@ -31,7 +31,9 @@ internal sealed class JsonContracts
                 case { Name: "JsonPropertyAttribute" } type when IsJson(type):
                     if (attribute.ConstructorArguments is [{ Value: string first }])
                         return first;
-                    return attribute.NamedArguments.Where(static argument => argument.Key == "PropertyName").Select(static argument => argument.Value.Value as string).FirstOrDefault();
+                    return Named(attribute, "PropertyName");
+                case { Name: "DataMemberAttribute" } type when IsDataContract(type):
+                    return Named(attribute, "Name");
             }
         }
         return null;
@@ -55,6 +57,11 @@ internal sealed class JsonContracts
     // What an entity leaves out when it is written says nothing of what is read.
     private static bool HasJsonAttribute(ISymbol symbol) =>
         symbol.GetAttributes().Any(static attribute => attribute.AttributeClass is { Name: not "JsonIgnoreAttribute" } type && IsJson(type));
+
+    private static string? Named(AttributeData attribute, string name) =>
+        attribute.NamedArguments.Where(argument => argument.Key == name).Select(static argument => argument.Value.Value as string).FirstOrDefault();
+
+    private static bool IsDataContract(INamedTypeSymbol attribute) => attribute.ContainingNamespace?.ToDisplayString() == "System.Runtime.Serialization";
 
     private static bool IsJson(INamedTypeSymbol attribute) =>
         attribute.ContainingNamespace?.ToDisplayString() is "System.Text.Json.Serialization" or "Newtonsoft.Json";

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Specular.Analyzers.Flow;
@@ -9,21 +10,20 @@ namespace Specular.Analyzers.Wire;
 /// <summary>Tells whether an object that is made in a body is handed, in that body, to something that turns it into JSON or a form.</summary>
 internal sealed class WireFlow
 {
-    private const int MaxDepth = 8;
+    private readonly ValueFlow _flow;
 
-    private readonly LocalValues _locals;
-
-    public WireFlow(LocalValues locals) => _locals = locals;
+    public WireFlow(ValueFlow flow) => _flow = flow;
 
     /// <summary>True where the value, or what it is a part of, goes over the wire.</summary>
-    public bool Reaches(IOperation value) => Reaches(value, 0);
+    public bool Reaches(IOperation value, CancellationToken cancellationToken) => Reaches(value, new WorkBudget(cancellationToken));
 
     /// <summary>True where the object that a local holds goes over the wire, there or elsewhere in the body.</summary>
-    public bool ReachesFrom(ILocalReferenceOperation local) => ReachesFrom(local.Local, 0);
+    public bool ReachesFrom(ILocalReferenceOperation local, CancellationToken cancellationToken) => ReachesFrom(local, local.Local, new WorkBudget(cancellationToken));
 
-    private bool ReachesFrom(ILocalSymbol local, int depth) => depth < MaxDepth && _locals.ReferencesTo(local).Any(reference => Reaches(reference, depth + 1));
+    private bool ReachesFrom(IOperation place, ILocalSymbol local, WorkBudget budget) =>
+        _flow.LocalsAround(place).ReferencesTo(local).Any(reference => budget.Spend() && Reaches(reference, budget));
 
-    private bool Reaches(IOperation operation, int depth)
+    private bool Reaches(IOperation operation, WorkBudget budget)
     {
         for (var parent = operation.Parent; parent is not null; operation = parent, parent = parent.Parent)
         {
@@ -42,9 +42,9 @@ internal sealed class WireFlow
                         return false;
                     break;
                 case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }:
-                    return ReachesFrom(declarator.Symbol, depth);
+                    return ReachesFrom(declarator, declarator.Symbol, budget);
                 case ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } assignment when assignment.Value == operation:
-                    return ReachesFrom(target.Local, depth);
+                    return ReachesFrom(target, target.Local, budget);
                 case ISimpleAssignmentOperation { Parent: IObjectOrCollectionInitializerOperation or IAnonymousObjectCreationOperation }:
                 case IConversionOperation or IParenthesizedOperation or IConditionalOperation or ICoalesceOperation or IAnonymousObjectCreationOperation:
                 case IArrayCreationOperation or IArrayInitializerOperation or IObjectOrCollectionInitializerOperation or IObjectCreationOperation:

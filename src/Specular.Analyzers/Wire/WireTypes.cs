@@ -15,6 +15,15 @@ internal sealed class WireTypes
     private readonly INamedTypeSymbol? _jsonReader;
     private readonly INamedTypeSymbol? _token;
     private readonly INamedTypeSymbol? _tokenProperty;
+    private readonly INamedTypeSymbol? _tokenReader;
+    private readonly INamedTypeSymbol? _jsonConvert;
+    private readonly INamedTypeSymbol? _jsonMember;
+    private readonly INamedTypeSymbol? _pair;
+    private readonly INamedTypeSymbol? _configuration;
+    private readonly INamedTypeSymbol? _configurationBinder;
+    private readonly INamedTypeSymbol? _record;
+    private readonly INamedTypeSymbol? _dataRow;
+    private readonly INamedTypeSymbol? _utf8Parser;
     private readonly INamedTypeSymbol? _stringValues;
     private readonly INamedTypeSymbol? _span;
     private readonly INamedTypeSymbol? _math;
@@ -32,6 +41,15 @@ internal sealed class WireTypes
         _jsonWriter = compilation.GetTypeByMetadataName("System.Text.Json.Utf8JsonWriter");
         _token = compilation.GetTypeByMetadataName("Newtonsoft.Json.Linq.JToken");
         _tokenProperty = compilation.GetTypeByMetadataName("Newtonsoft.Json.Linq.JProperty");
+        _tokenReader = compilation.GetTypeByMetadataName("Newtonsoft.Json.JsonReader");
+        _jsonConvert = compilation.GetTypeByMetadataName("Newtonsoft.Json.JsonConvert");
+        _jsonMember = compilation.GetTypeByMetadataName("System.Text.Json.JsonProperty");
+        _pair = compilation.GetTypeByMetadataName("System.Collections.Generic.KeyValuePair`2");
+        _configuration = compilation.GetTypeByMetadataName("Microsoft.Extensions.Configuration.IConfiguration");
+        _configurationBinder = compilation.GetTypeByMetadataName("Microsoft.Extensions.Configuration.ConfigurationBinder");
+        _record = compilation.GetTypeByMetadataName("System.Data.IDataRecord");
+        _dataRow = compilation.GetTypeByMetadataName("System.Data.DataRow");
+        _utf8Parser = compilation.GetTypeByMetadataName("System.Buffers.Text.Utf8Parser");
         _stringValues = compilation.GetTypeByMetadataName("Microsoft.Extensions.Primitives.StringValues");
         _dictionaries = Resolve(compilation, "System.Collections.Generic.IDictionary`2", "System.Collections.Generic.IReadOnlyDictionary`2");
         _forms = Resolve(
@@ -51,6 +69,26 @@ internal sealed class WireTypes
     public bool IsJsonReader(ITypeSymbol? type) => Same(type, _jsonReader);
 
     public bool IsJsonWriter(ITypeSymbol? type) => Same(type, _jsonWriter);
+
+    /// <summary>A <c>JsonReader</c> of Newtonsoft.Json.</summary>
+    public bool IsTokenReader(ITypeSymbol? type) => Inherits(type, _tokenReader);
+
+    public bool IsJsonConvert(ITypeSymbol? type) => Same(type, _jsonConvert);
+
+    public bool IsUtf8Parser(ITypeSymbol? type) => Same(type, _utf8Parser);
+
+    /// <summary>A property of a JSON object as an enumeration gives it.</summary>
+    public bool IsJsonMember(ITypeSymbol? type) =>
+        Same(type, _jsonMember) || Inherits(type, _tokenProperty)
+        || (type is INamedTypeSymbol { TypeArguments: [{ SpecialType: SpecialType.System_String }, var value] } pair && Same(pair.OriginalDefinition, _pair) && IsJson(value));
+
+    public bool IsConfiguration(ITypeSymbol? type) => type is not null && _configuration is not null && Implements(type, _configuration);
+
+    /// <summary>The class of the extension methods that read typed settings.</summary>
+    public bool IsConfigurationBinder(ITypeSymbol? type) => Same(type, _configurationBinder);
+
+    /// <summary>A row of a database.</summary>
+    public bool IsRow(ITypeSymbol? type) => type is not null && (Inherits(type, _dataRow) || (_record is not null && Implements(type, _record)));
 
     /// <summary>A <c>JProperty</c>, whose constructor takes a name and a value.</summary>
     public bool IsTokenProperty(ITypeSymbol? type) => Same(type, _tokenProperty);

@@ -24,6 +24,7 @@ internal static class Twin
             (NarrowingShape.Value, ExpressionSyntax value) => Declarations.ToWiden(value, model, cancellationToken),
             (NarrowingShape.Call, ExpressionSyntax name) => OfCall(name, model, cancellationToken),
             (NarrowingShape.Type, TypeSyntax type) => Declarations.Widened(type, Declarations.MemberDeclaredBy(type, model, cancellationToken)),
+            (NarrowingShape.Constraint, { }) => ImmutableArray.Create(new Replacement(node.SyntaxTree, diagnostic.Location.SourceSpan, "long")),
             _ => ImmutableArray<Replacement>.Empty,
         };
     }

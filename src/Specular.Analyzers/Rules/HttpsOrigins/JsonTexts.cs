@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Specular.Analyzers.Flow;
 
 namespace Specular.Analyzers.Rules.HttpsOrigins;
 
@@ -63,8 +64,8 @@ internal sealed class JsonTexts
     };
 
     private static Location PlaceOf(SyntaxToken token, Group value) =>
-        (value.Length > 0 ? OriginReport.PlaceOf(token, value.Value, value.Index) : null) ?? token.GetLocation();
+        (value.Length > 0 ? LiteralText.PlaceOf(token, value.Value, value.Index) : null) ?? token.GetLocation();
 
     private static (Location Place, string Old, string New)? EditOf(SyntaxToken token, string text, Group value, OriginFault fault) =>
-        OriginReport.CureOf(text, value.Value, fault) is { } cure && OriginReport.PlaceOf(token, cure.Old, value.Index) is { } place ? (place, cure.Old, cure.New) : null;
+        OriginReport.CureOf(text, value.Value, fault) is { } cure && LiteralText.PlaceOf(token, cure.Old, value.Index) is { } place ? (place, cure.Old, cure.New) : null;
 }

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
+using Specular.Analyzers.Flow;
 
 namespace Specular.Analyzers.Rules.HttpsOrigins;
 
@@ -36,23 +36,6 @@ internal static class OriginReport
         return Diagnostic.Create(Descriptors.HttpsOrigin, place, places, properties, name, fault.Reason, cure);
     }
 
-    /// <summary>Where a part of a string's value stands in the source; null where escapes stand in the way.</summary>
-    public static Location? PlaceOf(SyntaxToken token, string part, int valueIndex)
-    {
-        // The part itself has nothing to escape, so it occurs as often in the source as in the value.
-        var (value, source) = (token.ValueText, token.Text);
-        var (inValue, inSource) = (-1, -1);
-        do
-        {
-            inValue = value.IndexOf(part, inValue + 1, StringComparison.Ordinal);
-            inSource = source.IndexOf(part, inSource + 1, StringComparison.Ordinal);
-            if (inValue < 0 || inSource < 0)
-                return null;
-        }
-        while (inValue < valueIndex);
-        return inValue == valueIndex && token.SyntaxTree is { } tree ? Location.Create(tree, new TextSpan(token.SpanStart + inSource, part.Length)) : null;
-    }
-
     /// <summary>
     /// What to replace of a literal with which a text begins: all of it, where it is the whole text; otherwise its scheme, where nothing else is wrong. Null where neither helps.
     /// </summary>
@@ -68,5 +51,5 @@ internal static class OriginReport
     }
 
     private static (Location Place, string Old, string New)? EditOf(string text, SyntaxToken token, OriginFault fault) =>
-        CureOf(text, token.ValueText, fault) is { } cure && PlaceOf(token, cure.Old, 0) is { } place ? (place, cure.Old, cure.New) : null;
+        CureOf(text, token.ValueText, fault) is { } cure && LiteralText.PlaceOf(token, cure.Old, 0) is { } place ? (place, cure.Old, cure.New) : null;
 }

@@ -1,4 +1,5 @@
 using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Specular.Analyzers.Facts;
@@ -25,33 +26,33 @@ internal sealed class OriginSinks
     }
 
     /// <summary>The origin that an operation sets; null where it sets none.</summary>
-    public OriginSink? Find(IOperation operation) => operation switch
+    public OriginSink? Find(IOperation operation, CancellationToken cancellationToken) => operation switch
     {
-        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment => OfAssignment(target, assignment),
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment => OfAssignment(target, assignment, cancellationToken),
         IPropertyInitializerOperation { InitializedProperties: [var property] } initializer when IsOrigin(property) => OfMember(property, initializer.Value),
         IArgumentOperation { Parameter: { } parameter } argument when IsOrigin(parameter) => new OriginSink(parameter.Name, argument.Value, IsNullable(parameter.Type)),
-        IInvocationOperation call => OfCall(call),
-        IObjectCreationOperation { Arguments: [var name, var value] } creation when NameIn(name.Value) is { } wireName && IsPair(creation) => new OriginSink(wireName, value.Value, true),
+        IInvocationOperation call => OfCall(call, cancellationToken),
+        IObjectCreationOperation { Arguments: [var name, var value] } creation when NameIn(name.Value) is { } wireName && IsPair(creation, cancellationToken) => new OriginSink(wireName, value.Value, true),
         _ => null,
     };
 
-    private OriginSink? OfAssignment(IPropertyReferenceOperation target, ISimpleAssignmentOperation assignment)
+    private OriginSink? OfAssignment(IPropertyReferenceOperation target, ISimpleAssignmentOperation assignment, CancellationToken cancellationToken)
     {
         var property = target.Property;
         if (IsOrigin(property))
             return OfMember(property, assignment.Value);
         if (property.ContainingType.IsAnonymousType)
-            return _facts.IsOriginName(property.Name) && _flow.Reaches(assignment) ? new OriginSink(property.Name, assignment.Value, true) : null;
-        if (property.IsIndexer && target.Arguments is [var key] && NameIn(key.Value) is { } name && TakesNames(property.ContainingType, target.Instance, assignment))
+            return _facts.IsOriginName(property.Name) && _flow.Reaches(assignment, cancellationToken) ? new OriginSink(property.Name, assignment.Value, true) : null;
+        if (property.IsIndexer && target.Arguments is [var key] && NameIn(key.Value) is { } name && TakesNames(property.ContainingType, target.Instance, assignment, cancellationToken))
             return new OriginSink(name, assignment.Value, true);
         return null;
     }
 
-    private OriginSink? OfCall(IInvocationOperation call)
+    private OriginSink? OfCall(IInvocationOperation call, CancellationToken cancellationToken)
     {
         switch (call.TargetMethod.Name)
         {
-            case "Add" or "TryAdd" when call.Arguments.Length == 2 && NameIn(call.ArgumentFor(0)) is { } name && TakesNames(call.TargetMethod.ContainingType, call.Instance, call):
+            case "Add" or "TryAdd" when call.Arguments.Length == 2 && NameIn(call.ArgumentFor(0)) is { } name && TakesNames(call.TargetMethod.ContainingType, call.Instance, call, cancellationToken):
                 return call.ArgumentFor(1) is { } added ? new OriginSink(name, added, true) : null;
             case "WriteString" when _types.IsJsonWriter(call.TargetMethod.ContainingType) && NameIn(call.ArgumentFor(0)) is { } name:
                 return call.ArgumentFor(1) is { } written ? new OriginSink(name, written, true) : null;
@@ -72,12 +73,12 @@ internal sealed class OriginSinks
     private string? NameIn(IOperation? operation) => operation.ConstantText() is { } name && _facts.IsOriginName(name) ? name : null;
 
     /// <summary>A JSON object, or a dictionary that becomes JSON or a form.</summary>
-    private bool TakesNames(ITypeSymbol type, IOperation? instance, IOperation operation) =>
+    private bool TakesNames(ITypeSymbol type, IOperation? instance, IOperation operation, CancellationToken cancellationToken) =>
         _types.IsNode(type) || _types.IsNode(instance?.Type)
-        || ((_types.IsDictionary(type) || _types.IsDictionary(instance?.Type)) && (instance is ILocalReferenceOperation local ? _flow.ReachesFrom(local) : _flow.Reaches(operation)));
+        || ((_types.IsDictionary(type) || _types.IsDictionary(instance?.Type)) && (instance is ILocalReferenceOperation local ? _flow.ReachesFrom(local, cancellationToken) : _flow.Reaches(operation, cancellationToken)));
 
-    private bool IsPair(IObjectCreationOperation creation) =>
-        _types.IsTokenProperty(creation.Type) || (creation.Type is { Name: "KeyValuePair" } && _flow.Reaches(creation));
+    private bool IsPair(IObjectCreationOperation creation, CancellationToken cancellationToken) =>
+        _types.IsTokenProperty(creation.Type) || (creation.Type is { Name: "KeyValuePair" } && _flow.Reaches(creation, cancellationToken));
 
     /// <summary>The name that the statement before has written.</summary>
     private string? NameBefore(IInvocationOperation call)

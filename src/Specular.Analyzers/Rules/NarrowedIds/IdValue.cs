@@ -13,5 +13,5 @@ internal enum IdForm
     Json,
 }
 
-/// <summary>A 64-bit id, by the name under which the code knows it.</summary>
-internal sealed record IdValue(string Name, IdForm Form);
+/// <summary>A 64-bit id, or another 64-bit integer of the API, by the name under which the code knows it.</summary>
+internal sealed record IdValue(string Name, IdForm Form, bool IsId = true);

@@ -19,6 +19,9 @@ internal static class NarrowingShape
     /// <summary>The squiggle is under the name of the method that reads or converts.</summary>
     public const string Call = "call";
 
+    /// <summary>The squiggle is under the constraint of a route.</summary>
+    public const string Constraint = "constraint";
+
     /// <summary>The squiggle is under the narrow type itself.</summary>
     public const string Type = "type";
 }
@@ -33,12 +36,17 @@ internal static class Narrowing
     public static Diagnostic Report(SyntaxNode node, string shape, IdValue id, ITypeSymbol narrow, bool truncates = false)
     {
         var verb = NarrowTypes.IsFloat(narrow) ? Rounds : truncates ? CutsOff : CannotHold;
-        return Diagnostic.Create(
-            Descriptors.NarrowedId,
-            node.GetLocation(),
-            ImmutableDictionary<string, string?>.Empty.Add(NarrowingShape.Key, shape),
-            id.Name,
-            narrow.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat),
-            verb);
+        return Report(node.GetLocation(), shape, id, narrow.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat), verb);
     }
+
+    public static Diagnostic Report(Location place, string shape, IdValue id, string narrow, string verb) => Diagnostic.Create(
+        Descriptors.NarrowedId,
+        place,
+        id.IsId ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info,
+        additionalLocations: null,
+        ImmutableDictionary<string, string?>.Empty.Add(NarrowingShape.Key, shape),
+        id.Name,
+        narrow,
+        verb,
+        id.IsId ? "id" : "integer");
 }

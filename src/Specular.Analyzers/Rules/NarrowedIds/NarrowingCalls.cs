@@ -1,4 +1,5 @@
 using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -13,65 +14,110 @@ namespace Specular.Analyzers.Rules.NarrowedIds;
 internal sealed class NarrowingCalls
 {
     private readonly IdValues _ids;
+    private readonly NamedValues _named;
     private readonly ApiFacts _facts;
     private readonly WireTypes _types;
     private readonly ReaderNames _readerNames;
 
-    public NarrowingCalls(IdValues ids, ApiFacts facts, WireTypes types)
+    public NarrowingCalls(IdValues ids, NamedValues named, ApiFacts facts, WireTypes types, ReaderNames readerNames)
     {
         _ids = ids;
+        _named = named;
         _facts = facts;
         _types = types;
-        _readerNames = new ReaderNames(facts, types);
+        _readerNames = readerNames;
     }
 
     public void Analyze(OperationAnalysisContext context)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (NarrowResult(call.TargetMethod) is { } narrow && NameIn(call) is { } node && FindId(call) is { } id)
+        if (NarrowResult(call.TargetMethod) is { } narrow && NameIn(call) is { } node && FindId(call, context.CancellationToken) is { IsId: true } id)
             context.ReportDiagnostic(Narrowing.Report(node, NarrowingShape.Call, id, narrow, truncates: call.TargetMethod.Name == "CreateTruncating"));
     }
 
-    /// <summary>The narrow type that a call makes of a value; for a <c>Try…</c> method what it leaves in its last parameter.</summary>
-    private static ITypeSymbol? NarrowResult(IMethodSymbol method) =>
-        NarrowTypes.Find(method.ReturnType)
-        ?? (method is { ReturnType.SpecialType: SpecialType.System_Boolean, Parameters: [.., { RefKind: RefKind.Out } last] } ? NarrowTypes.Find(last.Type) : null);
+    /// <summary><c>ids.Select(Convert.ToInt32)</c>: a method that LINQ calls with each element.</summary>
+    public void AnalyzeReference(OperationAnalysisContext context)
+    {
+        var reference = (IMethodReferenceOperation)context.Operation;
+        if (NarrowResult(reference.Method) is not { } narrow || FormTaken(reference.Method) is not { } form)
+            return;
+        if (_ids.FindElement(reference, context.CancellationToken) is { IsId: true } id && IsTaken(form, id.Form))
+            context.ReportDiagnostic(Narrowing.Report(reference.Syntax, NarrowingShape.Call, id, narrow, truncates: reference.Method.Name == "CreateTruncating"));
+    }
 
-    private IdValue? FindId(IInvocationOperation call)
+    /// <summary>The narrow type that a call makes of a value; for a <c>Try…</c> method what it leaves in its <see langword="out"/> parameter.</summary>
+    private static ITypeSymbol? NarrowResult(IMethodSymbol method) =>
+        method.ReturnType.SpecialType != SpecialType.System_Boolean ? NarrowTypes.Find(ResultOf(method.ReturnType))
+        : method.Parameters.FirstOrDefault(static parameter => parameter.RefKind == RefKind.Out) is { } filled ? NarrowTypes.Find(filled.Type)
+        : null;
+
+    private static ITypeSymbol ResultOf(ITypeSymbol type) => type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [var result] } ? result : type;
+
+    private IdValue? FindId(IInvocationOperation call, CancellationToken cancellationToken)
     {
         var method = call.TargetMethod;
         var home = method.ContainingType;
         switch (method.Name)
         {
-            case "ToInt32" or "ToInt16" or "ToByte" or "ToSByte" or "ToUInt16" or "ToUInt32" or "ToChar" or "ToSingle" or "ToDouble" when _types.IsConvert(home):
-                return _ids.Find(call.ArgumentFor(0)) is { Form: not IdForm.Json } converted ? converted : null;
-            case "Parse" or "TryParse" when NarrowTypes.Find(home) is not null:
-                return _ids.Find(call.ArgumentFor(0)) is { Form: IdForm.Text } parsed ? parsed : null;
-            case "CreateChecked" or "CreateTruncating" or "CreateSaturating":
-                return call.Instance is null && NarrowTypes.Find(home) is not null && _ids.Find(call.ArgumentFor(0)) is { Form: IdForm.Number } created ? created : null;
-            case "GetInt32" or "GetInt16" or "GetByte" or "GetSByte" or "GetUInt16" or "GetUInt32" or "GetSingle" or "GetDouble"
+            case "GetInt32" or "GetInt16" or "GetByte" or "GetSByte" or "GetUInt16" or "GetUInt32" or "GetSingle" or "GetDouble" or "GetFloat"
                 or "TryGetInt32" or "TryGetInt16" or "TryGetByte" or "TryGetSByte" or "TryGetUInt16" or "TryGetUInt32" or "TryGetSingle" or "TryGetDouble":
-                return _types.IsJsonReader(home) ? _readerNames.FindId(call) : _types.IsJsonElement(home) ? OfJson(call.Instance) : null;
+                return _types.IsJsonReader(home) ? _readerNames.FindId(call, IdForm.Json) : _types.IsJsonElement(home) ? OfJson(call.Instance, cancellationToken) : OfRow(call, cancellationToken);
+            case "GetFieldValue" or "GetFieldValueAsync" or "Field" when method.IsGenericMethod:
+                return OfRow(call, cancellationToken);
+            case "ReadAsInt32" or "ReadAsDouble" when _types.IsTokenReader(home):
+                return _readerNames.FindId(call, IdForm.Json);
+            case "GetValue" when _types.IsConfigurationBinder(home) && method.IsGenericMethod:
+                return _named.OfSetting(call);
+            case "Get" when _types.IsConfigurationBinder(home) && method.IsGenericMethod:
+                return call.ArgumentFor(0)?.Unwrapped() is IInvocationOperation { TargetMethod.Name: "GetSection" or "GetRequiredSection" } section ? _named.OfSetting(section) : null;
             case "GetValue" or "TryGetValue" when _types.IsNode(home) && method.IsGenericMethod:
-                return OfJson(call.Instance);
+                return OfJson(call.Instance, cancellationToken);
             case "Deserialize" or "ToObject" or "Value" when method.IsGenericMethod:
-                return FindInGenericCall(call);
+                return FindInGenericCall(call, cancellationToken);
             default:
-                return null;
+                return FormTaken(method) is { } form && _ids.Find(call.ArgumentFor(0), cancellationToken) is { } id && IsTaken(form, id.Form) ? id : null;
         }
     }
 
-    /// <summary><c>token.Value&lt;int&gt;("name")</c>, <c>element.Deserialize&lt;int&gt;()</c> and the like, as extensions or not.</summary>
-    private IdValue? FindInGenericCall(IInvocationOperation call)
+    /// <summary>In what form a static method takes the value that it makes smaller; null for any other method.</summary>
+    private IdForm? FormTaken(IMethodSymbol method)
     {
-        var receiver = call.Instance ?? call.ArgumentFor(0);
-        if (receiver is null || !_types.IsJson(receiver.Unwrapped().Type))
-            return null;
-        var named = call.Arguments.Select(static argument => argument.Value.ConstantText()).FirstOrDefault(_facts.IsIdName);
-        return named is not null && call.TargetMethod.Name == "Value" ? new IdValue(named, IdForm.Json) : OfJson(receiver);
+        var home = method.ContainingType;
+        return method.Name switch
+        {
+            "ToInt32" or "ToInt16" or "ToByte" or "ToSByte" or "ToUInt16" or "ToUInt32" or "ToChar" or "ToSingle" or "ToDouble" when _types.IsConvert(home) => IdForm.Number,
+            "CreateChecked" or "CreateTruncating" or "CreateSaturating" when method.IsStatic && NarrowTypes.Find(home) is not null => IdForm.Number,
+            "Parse" or "TryParse" when NarrowTypes.Find(home) is not null => IdForm.Text,
+            "TryParse" when _types.IsUtf8Parser(home) => IdForm.Text,
+            _ => null,
+        };
     }
 
-    private IdValue? OfJson(IOperation? value) => _ids.Find(value) is { Form: IdForm.Json } id ? id : null;
+    /// <summary>A number is taken as text as well by <c>Convert</c>; no method takes JSON.</summary>
+    private static bool IsTaken(IdForm taken, IdForm given) => given != IdForm.Json && (taken == given || (taken == IdForm.Number && given == IdForm.Text));
+
+    private IdValue? OfRow(IInvocationOperation call, CancellationToken cancellationToken)
+    {
+        // An extension takes the row first, and then the name of the column itself.
+        var (row, column) = call.Instance is null ? (call.ArgumentFor(0), call.ArgumentFor(1)) : (call.Instance, call.ArgumentFor(0));
+        return row is not null && _types.IsRow(row.Unwrapped().Type) ? _ids.FindColumn(column, cancellationToken) : null;
+    }
+
+    /// <summary><c>token.Value&lt;int&gt;("name")</c>, <c>element.Deserialize&lt;int&gt;()</c> and the like, as extensions or not.</summary>
+    private IdValue? FindInGenericCall(IInvocationOperation call, CancellationToken cancellationToken)
+    {
+        var receiver = call.Instance ?? call.ArgumentFor(0);
+        if (receiver is null)
+            return null;
+        if (_types.IsJsonReader(receiver.Type))
+            return _readerNames.FindId(call, IdForm.Json);
+        if (!_types.IsJson(receiver.Unwrapped().Type))
+            return null;
+        var named = call.Arguments.Select(static argument => argument.Value.ConstantText()).FirstOrDefault(_facts.IsIdName);
+        return named is not null && call.TargetMethod.Name == "Value" ? new IdValue(named, IdForm.Json) : OfJson(receiver, cancellationToken);
+    }
+
+    private IdValue? OfJson(IOperation? value, CancellationToken cancellationToken) => _ids.Find(value, cancellationToken) is { Form: IdForm.Json } id ? id : null;
 
     /// <summary>The name that a reader sees: <c>int.Parse</c> and <c>Convert.ToInt32</c> as a whole, of a chain of calls only the last.</summary>
     private static SyntaxNode? NameIn(IInvocationOperation call) => (call.Syntax as InvocationExpressionSyntax)?.Expression switch

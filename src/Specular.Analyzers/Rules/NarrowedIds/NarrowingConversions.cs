@@ -29,9 +29,12 @@ internal sealed class NarrowingConversions
             return;
         if (conversion.IsImplicit && IsArithmetic(conversion))
             return;
-        if (_ids.Find(conversion.Operand) is not { Form: not IdForm.Text } id)
+        if (_ids.Find(conversion.Operand, context.CancellationToken) is not { Form: not IdForm.Text } id)
             return;
-        var truncates = id.Form == IdForm.Number && IsWholeNumber(conversion.Operand.Type) && !IsChecked(conversion);
+        var truncates = id.Form == IdForm.Number && IsWholeNumber(conversion.Operand.Type) && !NarrowTypes.IsFloat(narrow) && !IsChecked(conversion);
+        // A number that is no id may well be small, or need not be exact; what may go wrong with it unseen is that it is cut off.
+        if (!id.IsId && !truncates)
+            return;
         var node = conversion.Syntax;
         var shape = node is CastExpressionSyntax && !conversion.IsImplicit ? NarrowingShape.Cast : NarrowingShape.Value;
         context.ReportDiagnostic(Narrowing.Report(node, shape, id, narrow, truncates));

@@ -22,7 +22,7 @@ internal sealed class NarrowingPatterns
             IIsTypeOperation test => (test.TypeOperand, test.ValueOperand),
             _ => (null, null),
         };
-        if (NarrowTypes.Find(type) is not { } narrow || TypeIn(context.Operation.Syntax) is not { } node || _ids.Find(input) is not { Form: IdForm.Number } id)
+        if (NarrowTypes.Find(type) is not { } narrow || TypeIn(context.Operation.Syntax) is not { } node || _ids.Find(input, context.CancellationToken) is not { Form: IdForm.Number, IsId: true } id)
             return;
         context.ReportDiagnostic(Narrowing.Report(node, NarrowingShape.Type, id, narrow));
     }

@@ -8,7 +8,7 @@ using Specular.Analyzers.Wire;
 namespace Specular.Analyzers.Rules.NarrowedIds;
 
 /// <summary>
-/// Tells under which property name a <c>Utf8JsonReader</c> stands: the innermost <c>if</c>, <c>case</c> or switch arm around a call that compares text with a constant,
+/// Tells under which property name a JSON reader, or an enumeration of a JSON object, stands: the innermost <c>if</c>, <c>case</c> or switch arm around a call that compares text with a constant,
 /// or a guard before it that leaves for any other name.
 /// </summary>
 internal sealed class ReaderNames
@@ -22,8 +22,8 @@ internal sealed class ReaderNames
         _types = types;
     }
 
-    /// <summary>The id that a call reads; null where it reads something else or something unknown.</summary>
-    public IdValue? FindId(IInvocationOperation call) => NameAround(call) is { } name && _facts.IsIdName(name) ? new IdValue(name, IdForm.Json) : null;
+    /// <summary>The id that an operation reads; null where it reads something else or something unknown.</summary>
+    public IdValue? FindId(IOperation read, IdForm form) => NameAround(read) is { } name && _facts.IsIdName(name) ? new IdValue(name, form) : null;
 
     private string? NameAround(IOperation operation)
     {
@@ -52,7 +52,9 @@ internal sealed class ReaderNames
     {
         IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both => NameIn(both.LeftOperand) ?? NameIn(both.RightOperand),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equal => equal.RightOperand.ConstantText() ?? equal.LeftOperand.ConstantText(),
-        IInvocationOperation { TargetMethod.Name: "ValueTextEquals" } test when _types.IsJsonReader(test.TargetMethod.ContainingType) => test.ArgumentFor(0).ConstantText(),
+        IInvocationOperation { TargetMethod.Name: "ValueTextEquals" or "NameEquals" } test
+            when _types.IsJsonReader(test.TargetMethod.ContainingType) || _types.IsJsonMember(test.TargetMethod.ContainingType)
+            => test.ArgumentFor(0).ConstantText(),
         IInvocationOperation { TargetMethod.Name: "Equals" or "SequenceEqual" } test =>
             test.Arguments.Select(static argument => argument.Value.ConstantText()).FirstOrDefault(static text => text is not null) ?? test.Instance.ConstantText(),
         IIsPatternOperation test => NameIn(test.Pattern),
