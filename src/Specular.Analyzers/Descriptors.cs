@@ -7,6 +7,8 @@ internal static class RuleIds
 {
     public const string NarrowedId = "SPEC101";
     public const string HttpsOrigin = "SPEC102";
+    public const string NotInEnum = "SPEC103";
+    public const string BrokenConstraint = "SPEC104";
     public const string MissingCase = "SPEC106";
 
     public const string UndefinedEnum = "SPEC113";
@@ -35,6 +37,20 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         "The description says that this value is an https origin: 'https://', a host and, where it needs one, a port, and nothing else (RFC 6454). The API refuses anything else, "
         + "or takes it and never matches it.");
+
+    public static readonly DiagnosticDescriptor NotInEnum = Create(
+        RuleIds.NotInEnum,
+        "A constant is not one of the listed values",
+        "{0} is none of the values that '{1}' has. {2}.",
+        DiagnosticSeverity.Warning,
+        "The description lists the values that are allowed, and this constant is not among them. On the wire a value counts exactly as it is spelled, capitals included.");
+
+    public static readonly DiagnosticDescriptor BrokenConstraint = Create(
+        RuleIds.BrokenConstraint,
+        "A constant breaks a constraint of the description",
+        "'{0}' does not take this value: {1}",
+        DiagnosticSeverity.Warning,
+        "The description says what a value has to be like: its pattern, length, range or format, or how many items it has. The API refuses anything else.");
 
     public static readonly DiagnosticDescriptor MissingCase = Create(
         RuleIds.MissingCase,

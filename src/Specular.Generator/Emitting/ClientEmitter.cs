@@ -83,11 +83,11 @@ internal static class ClientEmitter
         {
             case SecurityKind.Basic:
                 Doc("HTTP basic authentication (RFC 7617).", "userName", "password");
-                writer.Line("public static " + type + " " + scheme.MethodName + "(string userName, string password) => new(" + credential + "Basic(userName, password));");
+                writer.Line("public static " + type + " " + scheme.MethodName + "(string userName, " + FactsEmitter.CredentialText("Authorization") + " string password) => new(" + credential + "Basic(userName, password));");
                 break;
             case SecurityKind.Bearer:
                 Doc("A bearer token (RFC 6750).", "token");
-                writer.Line("public static " + type + " " + scheme.MethodName + "(string token) => new(" + credential + "Bearer(token));");
+                writer.Line("public static " + type + " " + scheme.MethodName + "(" + FactsEmitter.CredentialText("Authorization") + " string token) => new(" + credential + "Bearer(token));");
                 writer.Line();
                 Doc("A bearer token (RFC 6750) that is asked for before every request, so that it may be renewed.", "getToken");
                 writer.Line("public static " + type + " " + scheme.MethodName
@@ -101,7 +101,7 @@ internal static class ClientEmitter
                     _ => ("cookie", "Cookie"),
                 };
                 Doc("An API key in the " + place + " " + scheme.ParameterName + ".", "value");
-                writer.Line("public static " + type + " " + scheme.MethodName + "(string value) => new(" + credential + method + "(" + name + ", value));");
+                writer.Line("public static " + type + " " + scheme.MethodName + "(" + FactsEmitter.CredentialText(scheme.ParameterName) + " string value) => new(" + credential + method + "(" + name + ", value));");
                 break;
         }
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using Specular.Generator.Model;
 
 namespace Specular.Generator.Emitting;
@@ -8,7 +9,25 @@ namespace Specular.Generator.Emitting;
 internal static class FactsEmitter
 {
     /// <summary>The attribute, in its brackets.</summary>
-    public static string AttributeText(string wireName, FactsModel facts) => "[SpecularRuntime::OpenApiProperty(" + string.Join(", ", Arguments(wireName, facts)) + ")]";
+    public static string AttributeText(string wireName, FactsModel facts) => Attribute(Arguments(wireName, facts));
+
+    /// <summary>The attribute of a parameter, in its brackets.</summary>
+    public static string AttributeText(ParameterModel parameter)
+    {
+        var arguments = Arguments(parameter.WireName, parameter.Facts);
+        if (parameter.Deprecated)
+            arguments = arguments.Append("Deprecated = true");
+        if (parameter.Deprecated && parameter.Facts.Replacement is { } replacement)
+            arguments = arguments.Append("Replacement = " + Literal.String(replacement));
+        return Attribute(arguments);
+    }
+
+    /// <summary>The attribute of a parameter that takes a credential, in its brackets.</summary>
+    public static string CredentialText(string wireName) => AttributeText(wireName, new FactsModel { Format = "password" });
+
+    /// <summary>The attribute that has the compiler warn of what the description deprecates, in its brackets.</summary>
+    public static string ObsoleteText(string what, string? replacement) => "[global::System.Obsolete("
+        + Literal.String("The description says that this " + what + " is deprecated." + (replacement is null ? "" : " Use '" + replacement + "'.")) + ")]";
 
     /// <summary>The constraints and the example, for <c>remarks</c>; the name on the wire always.</summary>
     public static string Remarks(string wireName, FactsModel facts)
@@ -23,6 +42,8 @@ internal static class FactsEmitter
         Add("minimum", facts.Minimum);
         Add("maximum", facts.Maximum);
         Add("a multiple of", facts.MultipleOf);
+        if (facts.Enum.Count > 0)
+            words.Add("one of " + string.Join(", ", facts.Enum.Select(Documentation.Code)));
         if (facts.UniqueItems)
             words.Add("no item twice");
         if (facts.ReadOnly)
@@ -39,6 +60,8 @@ internal static class FactsEmitter
                 words.Add(label + " " + Documentation.Code(value!) + (unit.Length > 0 ? " " + unit : ""));
         }
     }
+
+    private static string Attribute(IEnumerable<string> arguments) => "[SpecularRuntime::OpenApiProperty(" + string.Join(", ", arguments) + ")]";
 
     private static IEnumerable<string> Arguments(string wireName, FactsModel facts)
     {
@@ -61,6 +84,9 @@ internal static class FactsEmitter
             if (value is not null)
                 yield return name + " = " + Length(value);
         }
+
+        if (facts.Enum.Count > 0)
+            yield return "Enum = new[] { " + string.Join(", ", facts.Enum.Select(Literal.String)) + " }";
 
         foreach (var (name, value) in new[]
         {

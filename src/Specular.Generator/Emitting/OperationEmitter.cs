@@ -171,7 +171,7 @@ internal static class OperationEmitter
         writer.Line("[SpecularRuntime::OpenApiOperation(" + Literal.String(operation.Method) + ", " + Literal.String(operation.Path)
             + (operation.OperationId is { } id ? ", OperationId = " + Literal.String(id) : "") + ")]");
         if (operation.Deprecated)
-            writer.Line("[global::System.Obsolete(\"The description says that this operation is deprecated.\")]");
+            writer.Line(FactsEmitter.ObsoleteText("operation", operation.Replacement));
     }
 
     private static string Signature(OperationModel operation, ClientContext client)
@@ -190,8 +190,12 @@ internal static class OperationEmitter
     }
 
     // An attribute for each parameter would hide the signature: only those have one of which there is more to say than the name.
-    private static string Facts(ParameterModel parameter) =>
-        parameter.Facts with { Example = null, Default = null, Format = null } == FactsModel.None ? "" : FactsEmitter.AttributeText(parameter.WireName, parameter.Facts) + " ";
+    private static string Facts(ParameterModel parameter)
+    {
+        // What a type says already need not be said again.
+        var format = parameter.Type is TypeModel.Primitive { Kind: PrimitiveKind.String } ? parameter.Facts.Format : null;
+        return !parameter.Deprecated && parameter.Facts with { Example = null, Default = null, Format = format, Replacement = null } == FactsModel.None ? "" : FactsEmitter.AttributeText(parameter) + " ";
+    }
 
     private static IEnumerable<string> Names(OperationModel operation)
     {

@@ -70,7 +70,7 @@ internal static class RecordEmitter
         writer.Xml("remarks", FactsEmitter.Remarks(property.WireName, property.Facts));
         writer.Line(FactsEmitter.AttributeText(property.WireName, property.Facts));
         if (property.Deprecated)
-            writer.Line("[global::System.Obsolete(\"The description says that this property is deprecated.\")]");
+            writer.Line(FactsEmitter.ObsoleteText("property", property.Facts.Replacement));
         var required = property.Presence is Presence.Required or Presence.RequiredNullable ? "required " : "";
         writer.Line("public " + required + TypeText.Of(property, client) + " " + property.Name + " { get; init; }");
         writer.Line();

@@ -32,6 +32,12 @@ internal sealed record FactsModel
 
     public bool UniqueItems { get; init; }
 
+    /// <summary>The only values, where the type does not say them.</summary>
+    public EquatableArray<string> Enum { get; init; }
+
+    /// <summary>What the description names in the place of what it deprecates.</summary>
+    public string? Replacement { get; init; }
+
     public bool ReadOnly { get; init; }
 
     public bool WriteOnly { get; init; }

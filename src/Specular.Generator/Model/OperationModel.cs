@@ -10,6 +10,7 @@ namespace Specular.Generator.Model;
 /// <param name="Summary">Its summary.</param>
 /// <param name="Documentation">Its description.</param>
 /// <param name="Deprecated">The description says that it is deprecated.</param>
+/// <param name="Replacement">What it names in its place.</param>
 /// <param name="Parameters">Its parameters in the order of the method.</param>
 /// <param name="Body">Its request body.</param>
 /// <param name="OtherBodies">Bodies of other media types and other C# types, each for an overload.</param>
@@ -27,6 +28,7 @@ internal sealed record OperationModel(
     string? Summary,
     string? Documentation,
     bool Deprecated,
+    string? Replacement,
     EquatableArray<ParameterModel> Parameters,
     BodyModel? Body,
     EquatableArray<BodyModel> OtherBodies,

@@ -92,6 +92,7 @@ internal sealed class OperationBinder(BindingContext context, SchemaBinder schem
             SchemaKeywords.NonEmptyText(operation["summary"]) ?? SchemaKeywords.NonEmptyText(item["summary"]),
             SchemaKeywords.NonEmptyText(operation["description"]) ?? SchemaKeywords.NonEmptyText(item["description"]),
             SchemaKeywords.Is(operation["deprecated"], "true"),
+            Deprecation.ReplacementIn(operation),
             new EquatableArray<ParameterModel>(parameters),
             bodies.Count > 0 ? bodies[0] : null,
             new EquatableArray<BodyModel>(bodies.Skip(1)),

@@ -81,7 +81,7 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
             SchemaKeywords.Is(parameter["allowReserved"], "true"),
             asJson,
             SchemaKeywords.NonEmptyText(parameter["description"]),
-            facts with { Example = facts.Example ?? SchemaKeywords.NonEmptyText(parameter["example"]) },
+            facts with { Example = facts.Example ?? SchemaKeywords.NonEmptyText(parameter["example"]), Replacement = Deprecation.ReplacementIn(parameter) },
             SchemaKeywords.Is(parameter["deprecated"], "true"));
     }
 

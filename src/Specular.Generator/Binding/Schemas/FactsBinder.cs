@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text.RegularExpressions;
 using Specular.Generator.Binding.Naming;
 using Specular.Generator.Model;
@@ -39,6 +40,7 @@ internal static class FactsBinder
             {
                 ReadOnly = SchemaKeywords.Is(Keyword("readOnly"), "true"),
                 WriteOnly = SchemaKeywords.Is(Keyword("writeOnly"), "true"),
+                Replacement = Deprecation.ReplacementIn(schema),
             };
         }
 
@@ -58,6 +60,8 @@ internal static class FactsBinder
             MinItems = SchemaKeywords.Count(Keyword("minItems")),
             MaxItems = SchemaKeywords.Count(Keyword("maxItems")),
             UniqueItems = SchemaKeywords.Is(Keyword("uniqueItems"), "true"),
+            Enum = type is TypeModel.Primitive { Kind: not PrimitiveKind.Json } && Keyword("enum") is { Kind: NodeKind.Array } values ? Values(values) : default,
+            Replacement = Deprecation.ReplacementIn(schema),
             ReadOnly = SchemaKeywords.Is(Keyword("readOnly"), "true"),
             WriteOnly = SchemaKeywords.Is(Keyword("writeOnly"), "true"),
             Example = Example(Keyword("example")) ?? (Keyword("examples") is { Kind: NodeKind.Array, Items.Count: > 0 } examples ? Example(examples.Items[0]) : null),
@@ -119,6 +123,8 @@ internal static class FactsBinder
             return sign + number;
         return SchemaKeywords.Number(inclusive) is { } bound ? (SchemaKeywords.Is(exclusive, "true") ? sign + bound : bound) : null;
     }
+
+    private static EquatableArray<string> Values(Node values) => new(values.Items.Where(static value => value.Kind is not NodeKind.Null).Select(static value => value.Text));
 
     private static string? Example(Node? example) => SchemaKeywords.NonEmptyText(example);
 }

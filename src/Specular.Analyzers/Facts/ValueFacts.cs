@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace Specular.Analyzers.Facts;
+
+/// <summary>What the schema of a property or parameter asks of its value; null and empty where it asks nothing.</summary>
+internal sealed record ValueFacts(
+    string? Format,
+    string? Pattern,
+    bool IsOrigin,
+    int? MinLength,
+    int? MaxLength,
+    string? Minimum,
+    string? Maximum,
+    string? MultipleOf,
+    int? MinItems,
+    int? MaxItems,
+    bool UniqueItems,
+    ImmutableArray<string> Enum,
+    bool ReadOnly,
+    bool WriteOnly,
+    bool Deprecated,
+    string? Replacement)
+{
+    /// <summary>The facts of a property or parameter; null where it carries none.</summary>
+    public static ValueFacts? Of(ISymbol symbol, ApiFacts facts)
+    {
+        if (facts.Of(symbol) is null)
+            return null;
+        var attribute = symbol.OriginalDefinition.GetAttributes().First(static attribute => FactAttributes.NameOf(attribute) == FactAttributes.Property);
+        return new ValueFacts(
+            Text("Format"),
+            Text("Pattern"),
+            Text("Origin") is not null,
+            Count("MinLength"),
+            Count("MaxLength"),
+            Text("Minimum"),
+            Text("Maximum"),
+            Text("MultipleOf"),
+            Count("MinItems"),
+            Count("MaxItems"),
+            Is("UniqueItems"),
+            Texts("Enum"),
+            Is("ReadOnly"),
+            Is("WriteOnly"),
+            Is("Deprecated"),
+            Text("Replacement"));
+
+        string? Text(string name) => FactAttributes.Named(attribute, name) as string;
+
+        int? Count(string name) => FactAttributes.Named(attribute, name) as int?;
+
+        bool Is(string name) => FactAttributes.Named(attribute, name) is true;
+
+        ImmutableArray<string> Texts(string name) => attribute.NamedArguments
+            .Where(argument => argument.Key == name && argument.Value is { Kind: TypedConstantKind.Array, IsNull: false })
+            .SelectMany(static argument => argument.Value.Values)
+            .Select(static value => value.Value)
+            .OfType<string>()
+            .ToImmutableArray();
+    }
+}

@@ -1,0 +1,92 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Specular.Analyzers.Facts;
+using Specular.Analyzers.Flow;
+using Specular.Analyzers.Rules.Constraints;
+using Specular.Analyzers.Rules.Values;
+
+namespace Specular.Analyzers.Rules;
+
+/// <summary>SPEC104: a constant breaks the pattern, length, range, format or count that the description asks for.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class BrokenConstraintAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc />
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.BrokenConstraint);
+
+    /// <inheritdoc />
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (ApiFacts.Find(start.Compilation) is not { } facts)
+                return;
+            var check = new ConstraintCheck();
+            start.RegisterOperationBlockStartAction(block =>
+            {
+                var values = new KnownValues(facts, new LocalValues(block.OperationBlocks));
+                block.RegisterOperationAction(operation => Analyze(operation, facts, values, check), ApiSink.Kinds);
+            });
+        });
+    }
+
+    private static void Analyze(OperationAnalysisContext context, ApiFacts facts, KnownValues values, ConstraintCheck check)
+    {
+        if (ApiSink.Find(context.Operation, facts) is not { } sink || ValueFacts.Of(sink.Member, facts) is not { } asked)
+            return;
+        foreach (var known in values.Of(sink.Value))
+        {
+            if (Find(known, asked, check) is { } fault)
+                Report(known.Place, fault);
+
+            // A collection that a variable holds may still change before it is sent.
+            else if (known.Place == known.Operation.Syntax && values.ItemsOf(known.Operation) is { } items)
+                CheckItems(items, known.Place);
+        }
+
+        void CheckItems(IReadOnlyList<IOperation> items, SyntaxNode place)
+        {
+            if (ConstraintCheck.FindInCount(items.Count, asked) is { } fault)
+                Report(place, fault);
+            if (!asked.UniqueItems)
+                return;
+            var seen = new HashSet<object>();
+            foreach (var item in items)
+            {
+                if (values.Of(item).ToList() is [{ Constant: { } constant } only] && !seen.Add(constant))
+                    Report(only.Place, $"{only.Place} is in it twice, and no item may be");
+            }
+        }
+
+        void Report(SyntaxNode place, string fault) => context.ReportDiagnostic(Diagnostic.Create(Descriptors.BrokenConstraint, place.GetLocation(), sink.Member.Name, fault));
+    }
+
+    private static string? Find(KnownValue known, ValueFacts asked, ConstraintCheck check) => known.Constant switch
+    {
+        string text => check.Find(text, asked),
+        { } constant when ExactNumber.Of(constant) is { } number && known.Operation.Type?.TypeKind != TypeKind.Enum => ConstraintCheck.Find(number, asked),
+        null when asked.MaxLength is not null && Parts(known.Operation) is { } parts => ConstraintCheck.FindInParts(parts, asked),
+        _ => null,
+    };
+
+    /// <summary>The known parts of a text that is put together; null for anything else.</summary>
+    private static IEnumerable<string>? Parts(IOperation operation) => operation switch
+    {
+        IInterpolatedStringOperation interpolated => interpolated.Parts.Select(static part => part switch
+        {
+            IInterpolatedStringTextOperation { Text: { } text } => text.ConstantText() ?? "",
+            IInterpolationOperation { Expression: { } hole } => hole.ConstantText() ?? "",
+            _ => "",
+        }),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, OperatorMethod: null, Type.SpecialType: SpecialType.System_String } sum => PartsOf(sum.LeftOperand).Concat(PartsOf(sum.RightOperand)),
+        _ => null,
+    };
+
+    private static IEnumerable<string> PartsOf(IOperation operand) => operand.ConstantText() is { } text ? [text] : Parts(operand.Unwrapped()) ?? [];
+}
