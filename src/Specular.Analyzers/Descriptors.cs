@@ -9,8 +9,10 @@ internal static class RuleIds
     public const string HttpsOrigin = "SPEC102";
     public const string NotInEnum = "SPEC103";
     public const string BrokenConstraint = "SPEC104";
+    public const string DroppedResult = "SPEC105";
     public const string MissingCase = "SPEC106";
 
+    public const string CredentialLiteral = "SPEC110";
     public const string UndefinedEnum = "SPEC113";
 
     /// <summary>A suppression, which has an id but reports nothing.</summary>
@@ -52,6 +54,13 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         "The description says what a value has to be like: its pattern, length, range or format, or how many items it has. The API refuses anything else.");
 
+    public static readonly DiagnosticDescriptor DroppedResult = Create(
+        RuleIds.DroppedResult,
+        "The outcome of an operation is dropped",
+        "{0}. {1}.",
+        DiagnosticSeverity.Warning,
+        "A task that nobody awaits fails unseen, and a method that returns a result does not throw for a status: where the result is not looked at, or only its success is, a refused request looks like one that went well.");
+
     public static readonly DiagnosticDescriptor MissingCase = Create(
         RuleIds.MissingCase,
         "A switch leaves out cases of a closed type",
@@ -59,6 +68,13 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         "The results of operations and the choices of a description are closed types: they have the cases that the description declares, one for everything else, and no more. "
         + "A switch that leaves some out throws at run time, or silently does nothing.");
+
+    public static readonly DiagnosticDescriptor CredentialLiteral = Create(
+        RuleIds.CredentialLiteral,
+        "A credential stands in the source code",
+        "'{0}' is a credential, and this one stands in the source code. Read it from configuration, a secret store or the environment.",
+        DiagnosticSeverity.Warning,
+        "Whoever can read the source code, its history or the compiled program can use a credential that stands in it, and nobody can change it without a release.");
 
     public static readonly DiagnosticDescriptor UndefinedEnum = Create(
         RuleIds.UndefinedEnum,

@@ -142,8 +142,8 @@ public class OverlaidClientTests
         Assert.Contains("Server = \"https://api.gong.io\"", client, StringComparison.Ordinal);
         Assert.Contains("OpenApiWireFact(\"allowedOrigin\", \"https-origin\", \"Gong.IntegrationTypeSettings.AllowedOrigin\")", client, StringComparison.Ordinal);
         Assert.Contains("OpenApiWireFact(\"integrationId\", \"int64-id\", ", client, StringComparison.Ordinal);
-        Assert.Contains("GongAuthentication Basic(string userName, string password)", client, StringComparison.Ordinal);
-        Assert.Contains("GongAuthentication Bearer(string token)", client, StringComparison.Ordinal);
+        Assert.Contains("GongAuthentication Basic(string userName, [SpecularRuntime::OpenApiProperty(\"Authorization\", Format = \"password\")] string password)", client, StringComparison.Ordinal);
+        Assert.Contains("GongAuthentication Bearer([SpecularRuntime::OpenApiProperty(\"Authorization\", Format = \"password\")] string token)", client, StringComparison.Ordinal);
         Assert.Contains("api:integration-settings:write", run.Files["Gong.GongClient.GongClient.IntegrationSettings.g.cs"], StringComparison.Ordinal);
     }
 
