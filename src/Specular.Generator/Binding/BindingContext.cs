@@ -30,6 +30,7 @@ internal sealed class BindingContext(Description description, Capabilities capab
         client.ClientName + "Extensions",
         client.Prefix + "Authentication",
         client.Prefix + "ApiException",
+        client.Prefix + "ApiResult",
         client.Prefix + "File",
         client.Prefix + "Webhooks",
         client.OptionalName,

@@ -9,14 +9,19 @@ internal static class OperationEmitter
 {
     public static void Emit(SourceWriter writer, OperationModel operation, ClientContext client)
     {
-        Throwing(writer, operation, client);
-        writer.Line();
-        Returning(writer, operation, client);
+        Emit(writer, operation, client, isOverloaded: operation.OtherBodies.Count > 0);
         foreach (var body in operation.OtherBodies)
         {
             writer.Line();
-            Emit(writer, operation with { Body = body, OtherBodies = default }, client);
+            Emit(writer, operation with { Body = body }, client, isOverloaded: true);
         }
+    }
+
+    private static void Emit(SourceWriter writer, OperationModel operation, ClientContext client, bool isOverloaded)
+    {
+        Throwing(writer, operation, client);
+        writer.Line();
+        Returning(writer, operation, client, isOverloaded);
     }
 
     private static void Throwing(SourceWriter writer, OperationModel operation, ClientContext client)
@@ -24,103 +29,108 @@ internal static class OperationEmitter
         var result = operation.Result;
         var resultType = ResultType(operation, client);
         var returned = result.SuccessType is { } type ? TypeText.OfAnswer(type, client, result.SuccessNullable) : null;
-        Docs(writer, operation, client);
+        Docs(writer, operation);
         writer.Line("/// <returns>" + (returned is null ? "A task that ends with the answer." : "The body of the answer.") + "</returns>");
         writer.Line("/// <exception cref=\"global::" + client.Namespace + "." + client.Prefix + "ApiException\">The server answered with anything but success.</exception>");
         writer.Line("/// <exception cref=\"global::System.Net.Http.HttpRequestException\">There was no answer.</exception>");
-        Attributes(writer, operation, client);
-        writer.Open("public async global::System.Threading.Tasks.Task" + (returned is null ? "" : "<" + returned + ">") + " " + operation.Name + "Async(" + Signature(operation, client) + ")");
-        writer.Line("var outcome = await " + operation.Name + "ResultAsync(" + string.Join(", ", Names(operation)) + ").ConfigureAwait(false);");
+        Attributes(writer, operation);
+        writer.Line("public global::System.Threading.Tasks.Task" + (returned is null ? "" : "<" + returned + ">") + " " + operation.Name + "Async(" + Signature(operation, client) + ") =>");
 
-        var successes = operation.Responses.Where(response => response.IsSuccess).ToList();
-        var failure = "throw outcome.ToException(_connection.Secrets())";
-        if (returned is null)
-        {
-            // Where no success is declared, a 2xx is one nevertheless.
-            var cases = successes.Count > 0
-                ? "outcome is not (" + string.Join(" or ", successes.Select(success => resultType + "." + success.CaseName)) + ")"
-                : "outcome is not " + resultType + ".Undeclared { Error: null } || (int)outcome.StatusCode is < 200 or > 299";
-            writer.Line("if (" + cases + ")");
-            writer.Deeper().Line(failure + ";").Dedent();
-        }
-        else if (result.SuccessType is TypeModel.Named { Kind: NamedTypeKind.Union } union && union.Name == result.Name)
-        {
-            writer.Line("return outcome is " + string.Join(" or ", successes.Select(success => resultType + "." + success.CaseName)) + " ? outcome : " + failure + ";");
-        }
-        else
-        {
-            writer.Open("return outcome switch");
-            foreach (var success in successes)
-                writer.Line(resultType + "." + success.CaseName + (success.Type is null ? " => null," : " answer => answer.Body,"));
-            writer.Line("_ => " + failure + ",");
-            writer.Close(";");
-        }
-
-        writer.Close();
+        // What is given back besides a body is the result itself; a task of that is a task.
+        writer.Deeper().Line("_connection.SuccessAsync(" + operation.Name + "ResultAsync(" + string.Join(", ", Names(operation)) + "), static "
+            + (returned is null ? resultType : returned) + " (outcome, connection) => " + Success(operation, returned, resultType) + ");").Dedent();
     }
 
-    private static void Returning(SourceWriter writer, OperationModel operation, ClientContext client)
+    private static string Success(OperationModel operation, string? returned, string resultType)
+    {
+        const string Failure = "throw connection.Failure(outcome)";
+        var successes = operation.Responses.Where(response => response.IsSuccess).ToList();
+        string Case(ResponseModel response) => resultType + "." + response.CaseName;
+        var isAny = string.Join(" or ", successes.Select(Case));
+
+        // Where no success is declared, a 2xx is one nevertheless.
+        if (successes.Count == 0)
+            return "outcome is " + resultType + ".Undeclared { Error: null } && (int)outcome.StatusCode is >= 200 and <= 299 ? outcome : " + Failure;
+        if (returned is null || operation.Result.SuccessType is TypeModel.Named { Kind: NamedTypeKind.Union } union && union.Name == operation.Result.Name)
+            return "outcome is " + isAny + " ? outcome : " + Failure;
+        if (successes.Count == 1)
+            return "outcome is " + isAny + " answer ? answer.Body : " + Failure;
+        return "outcome switch { " + string.Concat(successes.Select(success => Case(success) + (success.Type is null ? " => null, " : " answer => answer.Body, "))) + "_ => " + Failure + " }";
+    }
+
+    private static void Returning(SourceWriter writer, OperationModel operation, ClientContext client, bool isOverloaded)
     {
         var resultType = ResultType(operation, client);
-        Docs(writer, operation, client);
+
+        // Which of several methods of one name is meant would take all of its types to say.
+        if (isOverloaded)
+            Docs(writer, operation);
+        else
+            writer.Line("/// <inheritdoc cref=\"" + operation.Name + "Async\" path=\"/summary|/remarks|/param\"/>");
         writer.Line("/// <returns>The answer, whatever its status: a case for each that the description declares, and one for the others.</returns>");
         writer.Line("/// <exception cref=\"global::System.Net.Http.HttpRequestException\">There was no answer.</exception>");
-        Attributes(writer, operation, client);
-        writer.Open("public async global::System.Threading.Tasks.Task<" + resultType + "> " + operation.Name + "ResultAsync(" + Signature(operation, client) + ")");
+        Attributes(writer, operation);
+        writer.Open("public global::System.Threading.Tasks.Task<" + resultType + "> " + operation.Name + "ResultAsync(" + Signature(operation, client) + ")");
         NullChecks(writer, operation);
-        writer.Line("using var httpRequest = new global::System.Net.Http.HttpRequestMessage(" + Method(operation.Method) + ", " + Uri(operation, client) + ");");
+        writer.Line("var httpRequest = new global::System.Net.Http.HttpRequestMessage(" + Method(operation.Method) + ", " + Uri(operation, client) + ");");
         BodyEmitter.Emit(writer, operation.Body, client);
         Headers(writer, operation, client);
-        writer.Line("using var httpAnswer = await _connection.SendAsync(httpRequest, " + Literal.String(operation.Id) + ", " + Literal.String(operation.Path) + ", authenticate: "
-            + ParameterCode.Bool(operation.Security.Authenticate) + ", cancellationToken).ConfigureAwait(false);");
-        if (operation.Responses.Count == 0)
-        {
-            writer.Line("return new " + resultType + ".Undeclared(httpAnswer.Message.StatusCode, httpAnswer.Headers, await httpAnswer.TextAsync(cancellationToken).ConfigureAwait(false), null);");
-            writer.Close();
-            return;
-        }
-
-        writer.Line("SystemJson::JsonException? jsonError = null;");
-        writer.Open("try");
-        writer.Open("switch (httpAnswer.StatusCode)");
-        foreach (var response in operation.Responses)
-        {
-            writer.Line(Label(response.Status) + ":");
-            writer.Deeper().Line("return new " + resultType + "." + response.CaseName + "(" + string.Join(", ", CaseArguments(response, client)) + ");").Dedent();
-        }
-
-        writer.Close();
-        writer.Close();
-        writer.Open("catch (SystemJson::JsonException exception)");
-        writer.Line("jsonError = exception;");
-        writer.Close();
-        writer.Line();
-        writer.Line("return new " + resultType + ".Undeclared(httpAnswer.Message.StatusCode, httpAnswer.Headers, await httpAnswer.TextAsync(cancellationToken).ConfigureAwait(false), jsonError);");
+        writer.Line("return _connection.CallAsync(httpRequest, " + Literal.String(operation.Id) + ", " + Literal.String(operation.Path) + ", authenticate: "
+            + ParameterCode.Bool(operation.Security.Authenticate) + ", " + resultType + ".FromAnswer, " + Use(operation.Responses) + ", cancellationToken);");
         writer.Close();
     }
 
-    private static IEnumerable<string> CaseArguments(ResponseModel response, ClientContext client)
+    // Anything but "read the body as a whole" is said by status.
+    private static string Use(IReadOnlyList<ResponseModel> responses)
+    {
+        var arms = new List<string>();
+        foreach (var response in responses)
+        {
+            var use = response.Type switch
+            {
+                null => "None",
+                TypeModel.Sequence => "Stream",
+                _ => response.Content is ContentKind.Binary ? "Stream" : "Buffer",
+            };
+            arms.Add(Pattern(response.Status) + " => SpecularRuntime::BodyUse." + use);
+        }
+
+        if (arms.TrueForAll(arm => arm.EndsWith(".Buffer", System.StringComparison.Ordinal)))
+            return "null";
+        if (responses.All(response => response.Status != "default"))
+            arms.Add("_ => SpecularRuntime::BodyUse.Buffer");
+        return "static status => status switch { " + string.Join(", ", arms) + " }";
+    }
+
+    /// <summary>The pattern that a status code fits.</summary>
+    public static string Pattern(string status) => status switch
+    {
+        "default" => "_",
+        _ when IsExact(status) => status,
+        _ => ">= " + status[0] + "00 and <= " + status[0] + "99",
+    };
+
+    /// <summary>The arguments of a case's constructor, taken from an answer.</summary>
+    public static IEnumerable<string> CaseArguments(ResponseModel response, ClientContext client)
     {
         if (!IsExact(response.Status))
-            yield return "httpAnswer.Message.StatusCode";
-        yield return "httpAnswer.Headers";
+            yield return "answer.Message.StatusCode";
+        yield return "answer.Headers";
         if (response.Content is { } content && response.Type is { } type)
         {
             yield return content switch
             {
-                ContentKind.Binary => "await httpAnswer.StreamAsync(cancellationToken).ConfigureAwait(false)",
+                ContentKind.Binary => "answer.Stream()",
                 ContentKind.EventData or ContentKind.Event or ContentKind.TextEvent when type is TypeModel.Sequence events =>
-                    "await httpAnswer.EventsAsync(SpecularRuntime::EventStream.Payload." + (content is ContentKind.EventData ? "Data" : content.ToString()) + ", "
-                    + JsonCode.Reader(events.Item, events.ItemNullable, client) + ", cancellationToken).ConfigureAwait(false)",
-                ContentKind.JsonLines when type is TypeModel.Sequence lines =>
-                    "await httpAnswer.LinesAsync(" + JsonCode.Reader(lines.Item, lines.ItemNullable, client) + ", cancellationToken).ConfigureAwait(false)",
-                ContentKind.Text => "await httpAnswer.TextAsync(cancellationToken).ConfigureAwait(false)",
-                _ => "await httpAnswer.JsonAsync(" + JsonCode.Reader(type, response.Nullable, client) + ", cancellationToken).ConfigureAwait(false)",
+                    "answer.Events(SpecularRuntime::EventStream.Payload." + (content is ContentKind.EventData ? "Data" : content.ToString()) + ", " + JsonCode.Reader(events.Item, events.ItemNullable, client) + ")",
+                ContentKind.JsonLines when type is TypeModel.Sequence lines => "answer.Lines(" + JsonCode.Reader(lines.Item, lines.ItemNullable, client) + ")",
+                ContentKind.Text => "answer.Text()",
+                _ => "answer.Json(" + JsonCode.Reader(type, response.Nullable, client) + ")",
             };
         }
 
         foreach (var header in response.Headers)
-            yield return "SpecularRuntime::HeaderRead." + HeaderReader(header.Type) + "(httpAnswer.Message, " + Literal.String(header.WireName) + ")";
+            yield return "SpecularRuntime::HeaderRead." + HeaderReader(header.Type) + "(answer.Message, " + Literal.String(header.WireName) + ")";
     }
 
     private static string HeaderReader(TypeModel type) => type is TypeModel.Primitive { Kind: var kind }
@@ -137,24 +147,32 @@ internal static class OperationEmitter
 
     public static bool IsExact(string status) => char.IsDigit(status[status.Length - 1]);
 
-    private static string Label(string status) => status switch
+    private static void Docs(SourceWriter writer, OperationModel operation)
     {
-        "default" => "default",
-        _ when IsExact(status) => "case " + status,
-        _ => "case >= " + status[0] + "00 and <= " + status[0] + "99",
-    };
+        var target = Documentation.Code(operation.Method + " " + operation.Path);
+        var remarks = operation.Security.Alternatives.Count > 0 ? "Needs " + string.Join(" or ", operation.Security.Alternatives.Select(Documentation.Inline)) + "." : "";
+        if (operation.Summary is null && operation.Documentation is null)
+        {
+            writer.Line("/// <summary>" + target + "</summary>");
+        }
+        else
+        {
+            writer.Summary(operation.Summary ?? operation.Documentation!);
+            remarks = target + (remarks.Length > 0 ? ". " : "") + remarks;
+        }
 
-    private static void Docs(SourceWriter writer, OperationModel operation, ClientContext client)
-    {
-        writer.Summary(operation.Summary ?? operation.Documentation ?? operation.Method + " " + operation.Path);
-        var remarks = new List<string> { Documentation.Code(operation.Method + " " + operation.Path) };
-        if (operation.Security.Alternatives.Count > 0)
-            remarks.Add("Needs " + string.Join(" or ", operation.Security.Alternatives.Select(Documentation.Inline)) + ".");
-        writer.Line("/// <remarks>");
-        writer.Line("/// <para>" + string.Join(". ", remarks) + "</para>");
         if (operation.Summary is not null && operation.Documentation is { } text && text != operation.Summary)
+        {
+            writer.Line("/// <remarks>");
+            writer.Line("/// <para>" + remarks + "</para>");
             writer.Element("para", Documentation.OneParagraph(text));
-        writer.Line("/// </remarks>");
+            writer.Line("/// </remarks>");
+        }
+        else if (remarks.Length > 0)
+        {
+            writer.Line("/// <remarks>" + remarks + "</remarks>");
+        }
+
         foreach (var parameter in operation.Parameters)
         {
             var words = parameter.Documentation is { } description ? Documentation.Inline(description) + " " : "";
@@ -166,7 +184,7 @@ internal static class OperationEmitter
         writer.Line("/// <param name=\"cancellationToken\">Ends the call.</param>");
     }
 
-    private static void Attributes(SourceWriter writer, OperationModel operation, ClientContext client)
+    private static void Attributes(SourceWriter writer, OperationModel operation)
     {
         writer.Line("[SpecularRuntime::OpenApiOperation(" + Literal.String(operation.Method) + ", " + Literal.String(operation.Path)
             + (operation.OperationId is { } id ? ", OperationId = " + Literal.String(id) : "") + ")]");

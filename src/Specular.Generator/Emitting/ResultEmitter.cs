@@ -16,19 +16,16 @@ internal static class ResultEmitter
         var result = operation.Result;
         writer.Line("/// <summary>What <c>" + owner + "." + operation.Name + "ResultAsync</c> may end in.</summary>");
         writer.Line(FileLayout.GeneratedCode);
-        writer.Open(client.Accessibility + " abstract class " + result.Name);
-        writer.Open("private " + result.Name + "(" + StatusCode + " statusCode, " + Headers + " headers)");
-        writer.Line("StatusCode = statusCode;");
-        writer.Line("Headers = headers;");
-        writer.Close();
+        writer.Open(client.Accessibility + " abstract class " + result.Name + " : global::" + client.Namespace + "." + client.Prefix + "ApiResult");
+        writer.Line("private " + result.Name + "(" + StatusCode + " statusCode, " + Headers + " headers) : base(" + Literal.String(operation.Id) + ", statusCode, headers) { }");
         writer.Line();
-        writer.Line("/// <summary>The status of the answer.</summary>");
-        writer.Line("public " + StatusCode + " StatusCode { get; }");
-        writer.Line();
-        writer.Line("/// <summary>The headers of the answer.</summary>");
-        writer.Line("public " + Headers + " Headers { get; }");
-        writer.Line();
-        writer.Line("internal abstract " + ExceptionType(client) + " ToException(global::System.Collections.Generic.IReadOnlyList<string> secrets);");
+        writer.Line("internal static " + result.Name + " FromAnswer(SpecularRuntime::ApiResponse answer, SystemJson::JsonException? error) => (error is null ? answer.StatusCode : 0) switch");
+        writer.Line("{");
+        writer.Deeper();
+        foreach (var response in operation.Responses)
+            writer.Line((response.Status == "default" ? "not 0" : OperationEmitter.Pattern(response.Status)) + " => new " + response.CaseName + "(" + string.Join(", ", OperationEmitter.CaseArguments(response, client)) + "),");
+        writer.Line("_ => new Undeclared(answer.Message.StatusCode, answer.Headers, answer.Text(), error),");
+        writer.Close(";");
         foreach (var response in operation.Responses)
         {
             writer.Line();
@@ -51,25 +48,29 @@ internal static class ResultEmitter
         parameters.AddRange(members.Select(member => member.Type + " " + member.Parameter));
 
         writer.Line("/// <summary>" + Documentation.Code(response.Status) + (response.Documentation is { } text ? ": " + Documentation.Inline(text) : "") + "</summary>");
-        writer.Open("public sealed class " + response.CaseName + " : " + operation.Result.Name);
-        writer.Line("/// <summary>An answer of this kind.</summary>");
-        writer.Line("public " + response.CaseName + "(" + string.Join(", ", parameters) + ")");
-        writer.Deeper().Line(": base(" + (exact ? "(" + StatusCode + ")" + response.Status : "statusCode") + ", headers)").Dedent();
-        writer.Line("{");
-        writer.Deeper();
-        foreach (var member in members)
-            writer.Line((member.Name == member.Parameter ? "this." : "") + member.Name + " = " + member.Parameter + ";");
-        writer.Close();
-        foreach (var member in members)
+        var declaration = "public sealed class " + response.CaseName + "(" + string.Join(", ", parameters) + ") : " + operation.Result.Name + "(" + (exact ? "(" + StatusCode + ")" + response.Status : "statusCode") + ", headers)";
+        var exception = response.IsSuccess ? null : Exception(response, client);
+        if (members.Count == 0 && exception is null)
         {
-            writer.Line();
-            writer.Summary(member.Documentation);
-            writer.Line("public " + member.Type + " " + member.Name + " { get; }");
+            writer.Line(declaration + ";");
+            return;
         }
 
-        writer.Line();
-        writer.Line("internal override " + ExceptionType(client) + " ToException(global::System.Collections.Generic.IReadOnlyList<string> secrets) =>");
-        writer.Deeper().Line(Exception(operation, response, client) + ";").Dedent();
+        writer.Open(declaration);
+        for (var i = 0; i < members.Count; i++)
+        {
+            if (i > 0)
+                writer.Line();
+            writer.Summary(members[i].Documentation);
+            writer.Line("public " + members[i].Type + " " + members[i].Name + " { get; } = " + members[i].Parameter + ";");
+        }
+
+        if (exception is not null)
+        {
+            writer.Line();
+            writer.Line("internal override " + ExceptionType(client) + " ToException(global::System.Collections.Generic.IReadOnlyList<string> secrets) => " + exception + ";");
+        }
+
         writer.Close();
     }
 
@@ -90,19 +91,19 @@ internal static class ResultEmitter
         }
     }
 
-    private static string Exception(OperationModel operation, ResponseModel response, ClientContext client)
+    // Null where there is no more to say than the status.
+    private static string? Exception(ResponseModel response, ClientContext client)
     {
-        var arguments = Literal.String(operation.Id) + ", StatusCode, Headers, SpecularRuntime::RetryAfter.Parse(Headers)";
         if (response.Type is not { } type || response.Content is ContentKind.Binary || type is TypeModel.Sequence)
-            return ExceptionType(client) + ".Create(" + arguments + ", secrets)";
+            return null;
 
         var access = response.Nullable ? "Body?." : "Body.";
         var requestId = response.RequestId is { } id ? access + id : "null";
-        var errors = response.Content is ContentKind.Text ? "Body" : ErrorText(response, access, client);
-        return ExceptionType(client) + ".Create<" + TypeText.OfAnswer(type, client, response.Nullable) + ">(" + arguments + ", Body, " + requestId + ", " + errors + ", secrets)";
+        var errors = response.Content is ContentKind.Text ? "Body" : ErrorText(response, access);
+        return ExceptionType(client) + ".Create(this, Body, " + requestId + ", " + errors + ", secrets)";
     }
 
-    private static string ErrorText(ResponseModel response, string access, ClientContext client)
+    private static string ErrorText(ResponseModel response, string access)
     {
         if (response.ErrorTexts.Count == 0)
             return "null";
@@ -115,24 +116,14 @@ internal static class ResultEmitter
     private static void Undeclared(SourceWriter writer, OperationModel operation, ClientContext client)
     {
         writer.Line("/// <summary>A status that the description does not know, or a body that is not what it says.</summary>");
-        writer.Open("public sealed class Undeclared : " + operation.Result.Name);
-        writer.Line("/// <summary>An answer of this kind.</summary>");
-        writer.Line("public Undeclared(" + StatusCode + " statusCode, " + Headers + " headers, string content, global::System.Exception? error)");
-        writer.Deeper().Line(": base(statusCode, headers)").Dedent();
-        writer.Line("{");
-        writer.Deeper();
-        writer.Line("Content = content;");
-        writer.Line("Error = error;");
-        writer.Close();
-        writer.Line();
+        writer.Open("public sealed class Undeclared(" + StatusCode + " statusCode, " + Headers + " headers, string content, global::System.Exception? error) : " + operation.Result.Name + "(statusCode, headers)");
         writer.Line("/// <summary>The body of the answer as text, as the server sent it.</summary>");
-        writer.Line("public string Content { get; }");
+        writer.Line("public string Content { get; } = content;");
         writer.Line();
         writer.Line("/// <summary>Where the body is not what the description says; null where the status is what it does not know.</summary>");
-        writer.Line("public global::System.Exception? Error { get; }");
+        writer.Line("public global::System.Exception? Error { get; } = error;");
         writer.Line();
-        writer.Line("internal override " + ExceptionType(client) + " ToException(global::System.Collections.Generic.IReadOnlyList<string> secrets) =>");
-        writer.Deeper().Line(ExceptionType(client) + ".Undeclared(" + Literal.String(operation.Id) + ", StatusCode, Headers, SpecularRuntime::RetryAfter.Parse(Headers), Content, Error, secrets);").Dedent();
+        writer.Line("internal override " + ExceptionType(client) + " ToException(global::System.Collections.Generic.IReadOnlyList<string> secrets) => " + ExceptionType(client) + ".Undeclared(this, Content, Error, secrets);");
         writer.Close();
     }
 

@@ -16,9 +16,11 @@ namespace Specular.Runtime;
 /// <param name="maxContentLength">The most bytes that are read of the body.</param>
 /// <param name="timeout">How long the whole call may take: HttpClient's own timeout, which it applies up to the headers only.</param>
 /// <param name="start">The time stamp at which the request was sent.</param>
-internal sealed class ApiResponse(HttpResponseMessage message, long maxContentLength, TimeSpan timeout, long start) : IDisposable
+/// <param name="cancellationToken">Ends the call, and whatever reads the body.</param>
+internal sealed class ApiResponse(HttpResponseMessage message, long maxContentLength, TimeSpan timeout, long start, CancellationToken cancellationToken) : IDisposable
 {
     private PooledBuffer? _body;
+    private Stream? _stream;
     private bool _handedOver;
 
     /// <summary>The answer itself.</summary>
@@ -30,17 +32,25 @@ internal sealed class ApiResponse(HttpResponseMessage message, long maxContentLe
     /// <summary>The headers of the answer.</summary>
     public HttpResponseHeaders Headers => Message.Headers;
 
-    /// <summary>Reads a JSON body.</summary>
-    /// <exception cref="JsonException">It is not what the description says; the message says where.</exception>
-    public async ValueTask<T> JsonAsync<T>(JsonReader<T> read, CancellationToken cancellationToken)
+    /// <summary>Reads the body, or begins to.</summary>
+    public async ValueTask PrepareAsync(BodyUse use)
     {
-        var body = await BodyAsync(cancellationToken).ConfigureAwait(false);
+        if (use == BodyUse.Buffer && _body is null)
+            _body = await BodyAsync().ConfigureAwait(false);
+        else if (use == BodyUse.Stream)
+            _stream = await OpenAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The body as JSON.</summary>
+    /// <exception cref="JsonException">It is not what the description says; the message says where.</exception>
+    public T Json<T>(JsonReader<T> read)
+    {
         try
         {
             // RFC 8259, section 8.1 knows UTF-8 only; who says otherwise means it.
             return OtherEncoding() is { } encoding
-                ? JsonBody.Parse(Encoding.UTF8.GetBytes(GetString(encoding, body)), read)
-                : JsonBody.Parse(body.WrittenSpan, read);
+                ? JsonBody.Parse(Encoding.UTF8.GetBytes(GetString(encoding, _body!)), read)
+                : JsonBody.Parse(_body!.WrittenSpan, read);
         }
         catch (JsonException exception)
         {
@@ -52,39 +62,28 @@ internal sealed class ApiResponse(HttpResponseMessage message, long maxContentLe
         }
     }
 
-    /// <summary>Reads a body as text.</summary>
-    public async ValueTask<string> TextAsync(CancellationToken cancellationToken)
-    {
-        var body = await BodyAsync(cancellationToken).ConfigureAwait(false);
-        return GetString(OtherEncoding() ?? Encoding.UTF8, body);
-    }
+    /// <summary>The body as text.</summary>
+    public string Text() => GetString(OtherEncoding() ?? Encoding.UTF8, _body!);
 
     /// <summary>Hands the body over as a stream. From then on the answer lives as long as the stream does.</summary>
-    public async ValueTask<Stream> StreamAsync(CancellationToken cancellationToken)
+    public Stream Stream()
     {
-#if NET8_0_OR_GREATER
-        var stream = await Message.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-#else
-        cancellationToken.ThrowIfCancellationRequested();
-        var stream = await Message.Content.ReadAsStreamAsync().ConfigureAwait(false);
-#endif
         _handedOver = true;
-        return new ResponseStream(Message, stream);
+        return new ResponseStream(Message, _stream!);
     }
 
     /// <summary>Hands the body over as server-sent events, read as they come.</summary>
     /// <exception cref="JsonException">The server says that it is something else.</exception>
-    public async ValueTask<IAsyncEnumerable<T>> EventsAsync<T>(EventStream.Payload payload, JsonReader<T> read, CancellationToken cancellationToken)
+    public IAsyncEnumerable<T> Events<T>(EventStream.Payload payload, JsonReader<T> read)
     {
         // As events, a document would be no event at all, without a word.
         if (Message.Content.Headers.ContentType?.MediaType is { } mediaType && IsDocument(mediaType))
             throw new JsonException("The answer is no stream of events: the Content-Type is '" + Sanitized.Line(mediaType, 60) + "'.");
-        return EventStream.Events(await StreamAsync(cancellationToken).ConfigureAwait(false), maxContentLength, payload, read, cancellationToken);
+        return EventStream.Events(Stream(), maxContentLength, payload, read, cancellationToken);
     }
 
     /// <summary>Hands the body over as JSON values, one a line, read as they come.</summary>
-    public async ValueTask<IAsyncEnumerable<T>> LinesAsync<T>(JsonReader<T> read, CancellationToken cancellationToken) =>
-        EventStream.Lines(await StreamAsync(cancellationToken).ConfigureAwait(false), maxContentLength, read, cancellationToken);
+    public IAsyncEnumerable<T> Lines<T>(JsonReader<T> read) => EventStream.Lines(Stream(), maxContentLength, read, cancellationToken);
 
     /// <summary>Returns what was read to the pool, and the connection to the HttpClient.</summary>
     public void Dispose()
@@ -94,14 +93,12 @@ internal sealed class ApiResponse(HttpResponseMessage message, long maxContentLe
             Message.Dispose();
     }
 
-    private async ValueTask<PooledBuffer> BodyAsync(CancellationToken cancellationToken)
+    private async ValueTask<PooledBuffer> BodyAsync()
     {
-        if (_body is not null)
-            return _body;
         var body = new PooledBuffer();
         try
         {
-            await FillAsync(body, cancellationToken).ConfigureAwait(false);
+            await FillAsync(body).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
@@ -111,10 +108,10 @@ internal sealed class ApiResponse(HttpResponseMessage message, long maxContentLe
             throw;
         }
 
-        return _body = body;
+        return body;
     }
 
-    private async ValueTask FillAsync(PooledBuffer body, CancellationToken cancellationToken)
+    private async ValueTask FillAsync(PooledBuffer body)
     {
         if (timeout == Timeout.InfiniteTimeSpan)
         {
@@ -145,18 +142,26 @@ internal sealed class ApiResponse(HttpResponseMessage message, long maxContentLe
         }
     }
 
-    private async ValueTask CopyAsync(PooledBuffer body, CancellationToken cancellationToken)
+    private async ValueTask CopyAsync(PooledBuffer body, CancellationToken deadline)
     {
+        var stream = await OpenAsync(deadline).ConfigureAwait(false);
 #if NET8_0_OR_GREATER
-        var stream = await Message.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         await using (stream.ConfigureAwait(false))
 #else
-        using (var stream = await Message.Content.ReadAsStreamAsync().ConfigureAwait(false))
+        using (stream)
 #endif
         {
-            await body.FillAsync(stream, maxContentLength, cancellationToken).ConfigureAwait(false);
+            await body.FillAsync(stream, maxContentLength, deadline).ConfigureAwait(false);
         }
     }
+
+    // It comes of the headers, which are there.
+    private Task<Stream> OpenAsync(CancellationToken end) =>
+#if NET8_0_OR_GREATER
+        Message.Content.ReadAsStreamAsync(end);
+#else
+        Message.Content.ReadAsStreamAsync();
+#endif
 
     private static bool IsDocument(string mediaType) =>
         mediaType.EndsWith("json", StringComparison.OrdinalIgnoreCase) || mediaType.EndsWith("html", StringComparison.OrdinalIgnoreCase) || mediaType.EndsWith("xml", StringComparison.OrdinalIgnoreCase);

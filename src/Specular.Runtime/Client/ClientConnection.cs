@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Net.Http;
+using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -46,15 +47,46 @@ internal sealed class ClientConnection
         ?? throw new InvalidOperationException(
             $"{_clientName} has no base address, and its description names no server: set {_clientName}Options.BaseAddress or HttpClient.BaseAddress.");
 
-    /// <summary>Sends a request and returns once the headers of the answer are there.</summary>
-    /// <param name="request">The request; the caller disposes it.</param>
+    /// <summary>Sends a request and makes a result of the answer.</summary>
+    /// <param name="request">The request; it is disposed here.</param>
     /// <param name="operation">What the description calls the operation.</param>
     /// <param name="template">The path template of the operation.</param>
     /// <param name="authenticate">The operation asks for credentials.</param>
+    /// <param name="read">Makes the result.</param>
+    /// <param name="use">What becomes of the body, by the status; null where it is read as a whole whatever that is.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="InvalidOperationException">Credentials would go over plain http to another machine.</exception>
     /// <exception cref="HttpRequestException">There was no answer.</exception>
-    public async Task<ApiResponse> SendAsync(HttpRequestMessage request, string operation, string template, bool authenticate, CancellationToken cancellationToken)
+    public async Task<TResult> CallAsync<TResult>(
+        HttpRequestMessage request, string operation, string template, bool authenticate, ResultReader<TResult> read, Func<int, BodyUse>? use, CancellationToken cancellationToken)
+    {
+        using var sent = request;
+        using var answer = await SendAsync(request, operation, template, authenticate, cancellationToken).ConfigureAwait(false);
+        await answer.PrepareAsync(use is null ? BodyUse.Buffer : use(answer.StatusCode)).ConfigureAwait(false);
+        JsonException error;
+        try
+        {
+            return read(answer, null);
+        }
+        catch (JsonException exception)
+        {
+            error = exception;
+        }
+
+        await answer.PrepareAsync(BodyUse.Buffer).ConfigureAwait(false);
+        return read(answer, error);
+    }
+
+    /// <summary>Awaits a result and takes out of it what a success has.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="success">Takes it out, or throws what <see cref="Failure"/> makes of the result.</param>
+    public async Task<T> SuccessAsync<TResult, T>(Task<TResult> call, Func<TResult, ClientConnection, T> success)
+        where TResult : IApiResult => success(await call.ConfigureAwait(false), this);
+
+    /// <summary>The exception for a result that is no success.</summary>
+    public Exception Failure(IApiResult result) => result.ToException(Secrets());
+
+    private async Task<ApiResponse> SendAsync(HttpRequestMessage request, string operation, string template, bool authenticate, CancellationToken cancellationToken)
     {
 #if NET8_0_OR_GREATER
         using var call = _telemetry.Start(request.Method, operation, template);
@@ -74,8 +106,8 @@ internal sealed class ClientConnection
 #endif
     }
 
-    /// <summary>The texts that must not show up in a message, in each form in which a server may send them back.</summary>
-    public IReadOnlyList<string> Secrets()
+    // The texts that must not show up in a message, in each form in which a server may send them back.
+    private IReadOnlyList<string> Secrets()
     {
         var secrets = new List<string>();
         foreach (var credential in _credentials)
@@ -101,7 +133,7 @@ internal sealed class ClientConnection
 
         var start = Stopwatch.GetTimestamp();
         var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-        return new ApiResponse(response, _maxContentLength, _http.Timeout, start);
+        return new ApiResponse(response, _maxContentLength, _http.Timeout, start, cancellationToken);
     }
 
     private void RefusePlainHttp(Uri uri)

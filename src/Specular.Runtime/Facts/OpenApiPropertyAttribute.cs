@@ -54,7 +54,7 @@ internal sealed class OpenApiPropertyAttribute : Attribute
     /// <summary><c>enum</c>, where C# has no enum for it; numbers as the description writes them.</summary>
     public string[]? Enum { get; set; }
 
-    /// <summary><c>deprecated</c>, of a parameter; a property that is has an <see cref="ObsoleteAttribute"/>, which C# does not have for parameters.</summary>
+    /// <summary><c>deprecated</c>, of a parameter; a property that is has <c>[Obsolete]</c>, which C# does not have for parameters.</summary>
     public bool Deprecated { get; set; }
 
     /// <summary>The wire name of what is to be used in the place of a deprecated parameter, if the description names it.</summary>

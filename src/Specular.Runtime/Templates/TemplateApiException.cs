@@ -6,13 +6,13 @@ public class TemplateApiException : global::System.Exception
     private const int MaxMessageText = 500;
     private const int MaxResponseText = 16_384;
 
-    internal TemplateApiException(string operation, global::System.Net.HttpStatusCode statusCode, global::System.Net.Http.Headers.HttpResponseHeaders headers, global::System.TimeSpan? retryAfter, string? requestId, string message, string? responseText, global::System.Exception? innerException)
+    internal TemplateApiException(TemplateApiResult result, string? requestId, string message, string? responseText, global::System.Exception? innerException)
         : base(message, innerException)
     {
-        Operation = operation;
-        StatusCode = statusCode;
-        Headers = headers;
-        RetryAfter = retryAfter;
+        Operation = result._operation;
+        StatusCode = result.StatusCode;
+        Headers = result.Headers;
+        RetryAfter = global::Specular.Runtime.RetryAfter.Parse(result.Headers);
         RequestId = requestId;
         ResponseText = responseText;
     }
@@ -36,17 +36,15 @@ public class TemplateApiException : global::System.Exception
     public string? ResponseText { get; }
 
     /// <summary>The exception for a declared answer with a body.</summary>
-    internal static TemplateApiException<TError> Create<TError>(
-        string operation, global::System.Net.HttpStatusCode statusCode, global::System.Net.Http.Headers.HttpResponseHeaders headers, global::System.TimeSpan? retryAfter, TError body, string? requestId, string? errors, global::System.Collections.Generic.IReadOnlyList<string> secrets) =>
-        new(operation, statusCode, headers, retryAfter, Safe(requestId, secrets), Describe(operation, statusCode, requestId, errors, secrets), body);
+    internal static TemplateApiException<TError> Create<TError>(TemplateApiResult result, TError body, string? requestId, string? errors, global::System.Collections.Generic.IReadOnlyList<string> secrets) =>
+        new(result, Safe(requestId, secrets), Describe(result, requestId, errors, secrets), body);
 
     /// <summary>The exception for a declared answer without a body.</summary>
-    internal static TemplateApiException Create(string operation, global::System.Net.HttpStatusCode statusCode, global::System.Net.Http.Headers.HttpResponseHeaders headers, global::System.TimeSpan? retryAfter, global::System.Collections.Generic.IReadOnlyList<string> secrets) =>
-        new(operation, statusCode, headers, retryAfter, null, Describe(operation, statusCode, null, null, secrets), null, null);
+    internal static TemplateApiException Create(TemplateApiResult result, global::System.Collections.Generic.IReadOnlyList<string> secrets) =>
+        new(result, null, Describe(result, null, null, secrets), null, null);
 
     /// <summary>The exception for an answer that the description does not know.</summary>
-    internal static TemplateApiException Undeclared(
-        string operation, global::System.Net.HttpStatusCode statusCode, global::System.Net.Http.Headers.HttpResponseHeaders headers, global::System.TimeSpan? retryAfter, string? content, global::System.Exception? error, global::System.Collections.Generic.IReadOnlyList<string> secrets)
+    internal static TemplateApiException Undeclared(TemplateApiResult result, string? content, global::System.Exception? error, global::System.Collections.Generic.IReadOnlyList<string> secrets)
     {
         // Redacted before it is cut: half a secret would not be found.
         var text = content is null ? null : global::Specular.Runtime.Sanitized.Redact(content, secrets);
@@ -59,7 +57,7 @@ public class TemplateApiException : global::System.Exception
             error = tells ? error : null;
         }
 
-        return new TemplateApiException(operation, statusCode, headers, retryAfter, null, Describe(operation, statusCode, null, what, []), Cut(text), error);
+        return new TemplateApiException(result, null, Describe(result, null, what, []), Cut(text), error);
     }
 
     private static string? Cut(string? text)
@@ -70,9 +68,10 @@ public class TemplateApiException : global::System.Exception
     }
 
     // What a server says goes into logs: one line, no control characters, no credential that it may have sent back.
-    private static string Describe(string operation, global::System.Net.HttpStatusCode statusCode, string? requestId, string? errors, global::System.Collections.Generic.IReadOnlyList<string> secrets)
+    private static string Describe(TemplateApiResult result, string? requestId, string? errors, global::System.Collections.Generic.IReadOnlyList<string> secrets)
     {
-        var message = new global::System.Text.StringBuilder(operation).Append(": ").Append((int)statusCode);
+        var statusCode = result.StatusCode;
+        var message = new global::System.Text.StringBuilder(result._operation).Append(": ").Append((int)statusCode);
 
         // A status that .NET has no name for is its own name.
         if (statusCode.ToString() is { } name && !char.IsDigit(name[0]))
@@ -91,8 +90,8 @@ public class TemplateApiException : global::System.Exception
 /// <typeparam name="TError">The type of the body.</typeparam>
 public sealed class TemplateApiException<TError> : TemplateApiException
 {
-    internal TemplateApiException(string operation, global::System.Net.HttpStatusCode statusCode, global::System.Net.Http.Headers.HttpResponseHeaders headers, global::System.TimeSpan? retryAfter, string? requestId, string message, TError body)
-        : base(operation, statusCode, headers, retryAfter, requestId, message, null, null) => Body = body;
+    internal TemplateApiException(TemplateApiResult result, string? requestId, string message, TError body)
+        : base(result, requestId, message, null, null) => Body = body;
 
     /// <summary>The body of the answer.</summary>
     public TError Body { get; }

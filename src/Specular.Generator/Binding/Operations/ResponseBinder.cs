@@ -12,7 +12,7 @@ namespace Specular.Generator.Binding.Operations;
 /// <summary>Makes a case of each response that an operation declares (OpenAPI 3.1, sections 4.8.16 and 4.8.17).</summary>
 internal sealed class ResponseBinder(BindingContext context, SchemaBinder schemas)
 {
-    private static readonly string[] s_reservedMembers = ["StatusCode", "Headers", "Body", "ToException", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals"];
+    private static readonly string[] s_reservedMembers = ["StatusCode", "Headers", "Body", "ToException", "FromAnswer", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals"];
 
     /// <summary>True where a success comes as a stream of items as well as at once.</summary>
     public bool IsAlsoStream(Node operation) => (operation["responses"]?.Members ?? []).Any(declared =>

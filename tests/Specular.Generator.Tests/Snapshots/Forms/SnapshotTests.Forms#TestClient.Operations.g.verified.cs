@@ -9,40 +9,25 @@ namespace Test;
 
 partial class TestClient
 {
-    /// <summary>POST /token</summary>
-    /// <remarks>
-    /// <para><c>POST /token</c></para>
-    /// </remarks>
+    /// <summary><c>POST /token</c></summary>
     /// <param name="body">The body, sent as <c>application/x-www-form-urlencoded</c>.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The body of the answer.</returns>
     /// <exception cref="global::Test.TestApiException">The server answered with anything but success.</exception>
     /// <exception cref="global::System.Net.Http.HttpRequestException">There was no answer.</exception>
     [SpecularRuntime::OpenApiOperation("POST", "/token", OperationId = "getToken")]
-    public async global::System.Threading.Tasks.Task<string> GetTokenAsync(global::Test.GetTokenRequest body, global::System.Threading.CancellationToken cancellationToken = default)
-    {
-        var outcome = await GetTokenResultAsync(body, cancellationToken).ConfigureAwait(false);
-        return outcome switch
-        {
-            global::Test.GetTokenResult.Ok answer => answer.Body,
-            _ => throw outcome.ToException(_connection.Secrets()),
-        };
-    }
+    public global::System.Threading.Tasks.Task<string> GetTokenAsync(global::Test.GetTokenRequest body, global::System.Threading.CancellationToken cancellationToken = default) =>
+        _connection.SuccessAsync(GetTokenResultAsync(body, cancellationToken), static string (outcome, connection) => outcome is global::Test.GetTokenResult.Ok answer ? answer.Body : throw connection.Failure(outcome));
 
-    /// <summary>POST /token</summary>
-    /// <remarks>
-    /// <para><c>POST /token</c></para>
-    /// </remarks>
-    /// <param name="body">The body, sent as <c>application/x-www-form-urlencoded</c>.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <inheritdoc cref="GetTokenAsync" path="/summary|/remarks|/param"/>
     /// <returns>The answer, whatever its status: a case for each that the description declares, and one for the others.</returns>
     /// <exception cref="global::System.Net.Http.HttpRequestException">There was no answer.</exception>
     [SpecularRuntime::OpenApiOperation("POST", "/token", OperationId = "getToken")]
-    public async global::System.Threading.Tasks.Task<global::Test.GetTokenResult> GetTokenResultAsync(global::Test.GetTokenRequest body, global::System.Threading.CancellationToken cancellationToken = default)
+    public global::System.Threading.Tasks.Task<global::Test.GetTokenResult> GetTokenResultAsync(global::Test.GetTokenRequest body, global::System.Threading.CancellationToken cancellationToken = default)
     {
         if (body is null)
             throw new global::System.ArgumentNullException(nameof(body));
-        using var httpRequest = new global::System.Net.Http.HttpRequestMessage(global::System.Net.Http.HttpMethod.Post, new SpecularRuntime::RequestUri("/token").Build(_connection.BaseAddress()));
+        var httpRequest = new global::System.Net.Http.HttpRequestMessage(global::System.Net.Http.HttpMethod.Post, new SpecularRuntime::RequestUri("/token").Build(_connection.BaseAddress()));
         var formFields = new SpecularRuntime::FormFields();
         if (body.GrantType is null)
             throw SpecularRuntime::JsonObjects.RequiredIsNull("GetTokenRequest", "GrantType");
@@ -50,58 +35,28 @@ partial class TestClient
         formFields.Add("scope", SpecularRuntime::ParameterText.List(body.Scope, static item => item));
         httpRequest.Content = formFields.ToContent();
         httpRequest.Headers.TryAddWithoutValidation("Accept", "text/plain");
-        using var httpAnswer = await _connection.SendAsync(httpRequest, "getToken", "/token", authenticate: false, cancellationToken).ConfigureAwait(false);
-        SystemJson::JsonException? jsonError = null;
-        try
-        {
-            switch (httpAnswer.StatusCode)
-            {
-                case 200:
-                    return new global::Test.GetTokenResult.Ok(httpAnswer.Headers, await httpAnswer.TextAsync(cancellationToken).ConfigureAwait(false));
-            }
-        }
-        catch (SystemJson::JsonException exception)
-        {
-            jsonError = exception;
-        }
-
-        return new global::Test.GetTokenResult.Undeclared(httpAnswer.Message.StatusCode, httpAnswer.Headers, await httpAnswer.TextAsync(cancellationToken).ConfigureAwait(false), jsonError);
+        return _connection.CallAsync(httpRequest, "getToken", "/token", authenticate: false, global::Test.GetTokenResult.FromAnswer, null, cancellationToken);
     }
 
-    /// <summary>POST /files</summary>
-    /// <remarks>
-    /// <para><c>POST /files</c></para>
-    /// </remarks>
+    /// <summary><c>POST /files</c></summary>
     /// <param name="body">The body, sent as <c>multipart/form-data</c>.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The body of the answer.</returns>
     /// <exception cref="global::Test.TestApiException">The server answered with anything but success.</exception>
     /// <exception cref="global::System.Net.Http.HttpRequestException">There was no answer.</exception>
     [SpecularRuntime::OpenApiOperation("POST", "/files", OperationId = "upload")]
-    public async global::System.Threading.Tasks.Task<global::System.IO.Stream> UploadAsync(global::Test.UploadRequest body, global::System.Threading.CancellationToken cancellationToken = default)
-    {
-        var outcome = await UploadResultAsync(body, cancellationToken).ConfigureAwait(false);
-        return outcome switch
-        {
-            global::Test.UploadResult.Ok answer => answer.Body,
-            _ => throw outcome.ToException(_connection.Secrets()),
-        };
-    }
+    public global::System.Threading.Tasks.Task<global::System.IO.Stream> UploadAsync(global::Test.UploadRequest body, global::System.Threading.CancellationToken cancellationToken = default) =>
+        _connection.SuccessAsync(UploadResultAsync(body, cancellationToken), static global::System.IO.Stream (outcome, connection) => outcome is global::Test.UploadResult.Ok answer ? answer.Body : throw connection.Failure(outcome));
 
-    /// <summary>POST /files</summary>
-    /// <remarks>
-    /// <para><c>POST /files</c></para>
-    /// </remarks>
-    /// <param name="body">The body, sent as <c>multipart/form-data</c>.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <inheritdoc cref="UploadAsync" path="/summary|/remarks|/param"/>
     /// <returns>The answer, whatever its status: a case for each that the description declares, and one for the others.</returns>
     /// <exception cref="global::System.Net.Http.HttpRequestException">There was no answer.</exception>
     [SpecularRuntime::OpenApiOperation("POST", "/files", OperationId = "upload")]
-    public async global::System.Threading.Tasks.Task<global::Test.UploadResult> UploadResultAsync(global::Test.UploadRequest body, global::System.Threading.CancellationToken cancellationToken = default)
+    public global::System.Threading.Tasks.Task<global::Test.UploadResult> UploadResultAsync(global::Test.UploadRequest body, global::System.Threading.CancellationToken cancellationToken = default)
     {
         if (body is null)
             throw new global::System.ArgumentNullException(nameof(body));
-        using var httpRequest = new global::System.Net.Http.HttpRequestMessage(global::System.Net.Http.HttpMethod.Post, new SpecularRuntime::RequestUri("/files").Build(_connection.BaseAddress()));
+        var httpRequest = new global::System.Net.Http.HttpRequestMessage(global::System.Net.Http.HttpMethod.Post, new SpecularRuntime::RequestUri("/files").Build(_connection.BaseAddress()));
         var formFields = new SpecularRuntime::MultipartFields();
         if (body.File is null)
             throw SpecularRuntime::JsonObjects.RequiredIsNull("UploadRequest", "File");
@@ -109,135 +64,70 @@ partial class TestClient
         formFields.Add("note", body.Note);
         httpRequest.Content = formFields.ToContent();
         httpRequest.Headers.TryAddWithoutValidation("Accept", "application/octet-stream");
-        using var httpAnswer = await _connection.SendAsync(httpRequest, "upload", "/files", authenticate: true, cancellationToken).ConfigureAwait(false);
-        SystemJson::JsonException? jsonError = null;
-        try
-        {
-            switch (httpAnswer.StatusCode)
-            {
-                case 200:
-                    return new global::Test.UploadResult.Ok(httpAnswer.Headers, await httpAnswer.StreamAsync(cancellationToken).ConfigureAwait(false));
-            }
-        }
-        catch (SystemJson::JsonException exception)
-        {
-            jsonError = exception;
-        }
-
-        return new global::Test.UploadResult.Undeclared(httpAnswer.Message.StatusCode, httpAnswer.Headers, await httpAnswer.TextAsync(cancellationToken).ConfigureAwait(false), jsonError);
+        return _connection.CallAsync(httpRequest, "upload", "/files", authenticate: true, global::Test.UploadResult.FromAnswer, static status => status switch { 200 => SpecularRuntime::BodyUse.Stream, _ => SpecularRuntime::BodyUse.Buffer }, cancellationToken);
     }
 }
 
 /// <summary>What <c>TestClient.GetTokenResultAsync</c> may end in.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Specular", "{version}")]
-public abstract class GetTokenResult
+public abstract class GetTokenResult : global::Test.TestApiResult
 {
-    private GetTokenResult(global::System.Net.HttpStatusCode statusCode, global::System.Net.Http.Headers.HttpResponseHeaders headers)
+    private GetTokenResult(global::System.Net.HttpStatusCode statusCode, global::System.Net.Http.Headers.HttpResponseHeaders headers) : base("getToken", statusCode, headers) { }
+
+    internal static GetTokenResult FromAnswer(SpecularRuntime::ApiResponse answer, SystemJson::JsonException? error) => (error is null ? answer.StatusCode : 0) switch
     {
-        StatusCode = statusCode;
-        Headers = headers;
-    }
-
-    /// <summary>The status of the answer.</summary>
-    public global::System.Net.HttpStatusCode StatusCode { get; }
-
-    /// <summary>The headers of the answer.</summary>
-    public global::System.Net.Http.Headers.HttpResponseHeaders Headers { get; }
-
-    internal abstract global::Test.TestApiException ToException(global::System.Collections.Generic.IReadOnlyList<string> secrets);
+        200 => new Ok(answer.Headers, answer.Text()),
+        _ => new Undeclared(answer.Message.StatusCode, answer.Headers, answer.Text(), error),
+    };
 
     /// <summary><c>200</c>: A token</summary>
-    public sealed class Ok : GetTokenResult
+    public sealed class Ok(global::System.Net.Http.Headers.HttpResponseHeaders headers, string body) : GetTokenResult((global::System.Net.HttpStatusCode)200, headers)
     {
-        /// <summary>An answer of this kind.</summary>
-        public Ok(global::System.Net.Http.Headers.HttpResponseHeaders headers, string body)
-            : base((global::System.Net.HttpStatusCode)200, headers)
-        {
-            Body = body;
-        }
-
         /// <summary>The body of the answer.</summary>
-        public string Body { get; }
-
-        internal override global::Test.TestApiException ToException(global::System.Collections.Generic.IReadOnlyList<string> secrets) =>
-            global::Test.TestApiException.Create<string>("getToken", StatusCode, Headers, SpecularRuntime::RetryAfter.Parse(Headers), Body, null, Body, secrets);
+        public string Body { get; } = body;
     }
 
     /// <summary>A status that the description does not know, or a body that is not what it says.</summary>
-    public sealed class Undeclared : GetTokenResult
+    public sealed class Undeclared(global::System.Net.HttpStatusCode statusCode, global::System.Net.Http.Headers.HttpResponseHeaders headers, string content, global::System.Exception? error) : GetTokenResult(statusCode, headers)
     {
-        /// <summary>An answer of this kind.</summary>
-        public Undeclared(global::System.Net.HttpStatusCode statusCode, global::System.Net.Http.Headers.HttpResponseHeaders headers, string content, global::System.Exception? error)
-            : base(statusCode, headers)
-        {
-            Content = content;
-            Error = error;
-        }
-
         /// <summary>The body of the answer as text, as the server sent it.</summary>
-        public string Content { get; }
+        public string Content { get; } = content;
 
         /// <summary>Where the body is not what the description says; null where the status is what it does not know.</summary>
-        public global::System.Exception? Error { get; }
+        public global::System.Exception? Error { get; } = error;
 
-        internal override global::Test.TestApiException ToException(global::System.Collections.Generic.IReadOnlyList<string> secrets) =>
-            global::Test.TestApiException.Undeclared("getToken", StatusCode, Headers, SpecularRuntime::RetryAfter.Parse(Headers), Content, Error, secrets);
+        internal override global::Test.TestApiException ToException(global::System.Collections.Generic.IReadOnlyList<string> secrets) => global::Test.TestApiException.Undeclared(this, Content, Error, secrets);
     }
 }
 
 /// <summary>What <c>TestClient.UploadResultAsync</c> may end in.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Specular", "{version}")]
-public abstract class UploadResult
+public abstract class UploadResult : global::Test.TestApiResult
 {
-    private UploadResult(global::System.Net.HttpStatusCode statusCode, global::System.Net.Http.Headers.HttpResponseHeaders headers)
+    private UploadResult(global::System.Net.HttpStatusCode statusCode, global::System.Net.Http.Headers.HttpResponseHeaders headers) : base("upload", statusCode, headers) { }
+
+    internal static UploadResult FromAnswer(SpecularRuntime::ApiResponse answer, SystemJson::JsonException? error) => (error is null ? answer.StatusCode : 0) switch
     {
-        StatusCode = statusCode;
-        Headers = headers;
-    }
-
-    /// <summary>The status of the answer.</summary>
-    public global::System.Net.HttpStatusCode StatusCode { get; }
-
-    /// <summary>The headers of the answer.</summary>
-    public global::System.Net.Http.Headers.HttpResponseHeaders Headers { get; }
-
-    internal abstract global::Test.TestApiException ToException(global::System.Collections.Generic.IReadOnlyList<string> secrets);
+        200 => new Ok(answer.Headers, answer.Stream()),
+        _ => new Undeclared(answer.Message.StatusCode, answer.Headers, answer.Text(), error),
+    };
 
     /// <summary><c>200</c>: The file again</summary>
-    public sealed class Ok : UploadResult
+    public sealed class Ok(global::System.Net.Http.Headers.HttpResponseHeaders headers, global::System.IO.Stream body) : UploadResult((global::System.Net.HttpStatusCode)200, headers)
     {
-        /// <summary>An answer of this kind.</summary>
-        public Ok(global::System.Net.Http.Headers.HttpResponseHeaders headers, global::System.IO.Stream body)
-            : base((global::System.Net.HttpStatusCode)200, headers)
-        {
-            Body = body;
-        }
-
         /// <summary>The body of the answer, for the caller to read and to dispose.</summary>
-        public global::System.IO.Stream Body { get; }
-
-        internal override global::Test.TestApiException ToException(global::System.Collections.Generic.IReadOnlyList<string> secrets) =>
-            global::Test.TestApiException.Create("upload", StatusCode, Headers, SpecularRuntime::RetryAfter.Parse(Headers), secrets);
+        public global::System.IO.Stream Body { get; } = body;
     }
 
     /// <summary>A status that the description does not know, or a body that is not what it says.</summary>
-    public sealed class Undeclared : UploadResult
+    public sealed class Undeclared(global::System.Net.HttpStatusCode statusCode, global::System.Net.Http.Headers.HttpResponseHeaders headers, string content, global::System.Exception? error) : UploadResult(statusCode, headers)
     {
-        /// <summary>An answer of this kind.</summary>
-        public Undeclared(global::System.Net.HttpStatusCode statusCode, global::System.Net.Http.Headers.HttpResponseHeaders headers, string content, global::System.Exception? error)
-            : base(statusCode, headers)
-        {
-            Content = content;
-            Error = error;
-        }
-
         /// <summary>The body of the answer as text, as the server sent it.</summary>
-        public string Content { get; }
+        public string Content { get; } = content;
 
         /// <summary>Where the body is not what the description says; null where the status is what it does not know.</summary>
-        public global::System.Exception? Error { get; }
+        public global::System.Exception? Error { get; } = error;
 
-        internal override global::Test.TestApiException ToException(global::System.Collections.Generic.IReadOnlyList<string> secrets) =>
-            global::Test.TestApiException.Undeclared("upload", StatusCode, Headers, SpecularRuntime::RetryAfter.Parse(Headers), Content, Error, secrets);
+        internal override global::Test.TestApiException ToException(global::System.Collections.Generic.IReadOnlyList<string> secrets) => global::Test.TestApiException.Undeclared(this, Content, Error, secrets);
     }
 }

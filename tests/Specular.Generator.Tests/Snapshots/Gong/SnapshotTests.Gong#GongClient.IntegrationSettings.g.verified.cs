@@ -23,207 +23,105 @@ partial class GongClient
     /// <exception cref="global::Gong.GongApiException">The server answered with anything but success.</exception>
     /// <exception cref="global::System.Net.Http.HttpRequestException">There was no answer.</exception>
     [SpecularRuntime::OpenApiOperation("POST", "/v2/integration-settings", OperationId = "integrationSettings")]
-    public async global::System.Threading.Tasks.Task<global::Gong.IntegrationSettingsResponse> IntegrationSettingsAsync(global::Gong.IntegrationSettingsRequest body, global::System.Threading.CancellationToken cancellationToken = default)
-    {
-        var outcome = await IntegrationSettingsResultAsync(body, cancellationToken).ConfigureAwait(false);
-        return outcome switch
-        {
-            global::Gong.IntegrationSettingsResult.Ok answer => answer.Body,
-            _ => throw outcome.ToException(_connection.Secrets()),
-        };
-    }
+    public global::System.Threading.Tasks.Task<global::Gong.IntegrationSettingsResponse> IntegrationSettingsAsync(global::Gong.IntegrationSettingsRequest body, global::System.Threading.CancellationToken cancellationToken = default) =>
+        _connection.SuccessAsync(IntegrationSettingsResultAsync(body, cancellationToken), static global::Gong.IntegrationSettingsResponse (outcome, connection) => outcome is global::Gong.IntegrationSettingsResult.Ok answer ? answer.Body : throw connection.Failure(outcome));
 
-    /// <summary>Add an integration</summary>
-    /// <remarks>
-    /// <para><c>POST /v2/integration-settings</c>. Needs basic or bearer (scope api:integration-settings:write).</para>
-    /// <para>
-    /// Set a list of dynamic origins for a company.
-    /// Required authorization scope: `api:integration-settings:write`.
-    /// </para>
-    /// </remarks>
-    /// <param name="body">Integration settings metadata</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <inheritdoc cref="IntegrationSettingsAsync" path="/summary|/remarks|/param"/>
     /// <returns>The answer, whatever its status: a case for each that the description declares, and one for the others.</returns>
     /// <exception cref="global::System.Net.Http.HttpRequestException">There was no answer.</exception>
     [SpecularRuntime::OpenApiOperation("POST", "/v2/integration-settings", OperationId = "integrationSettings")]
-    public async global::System.Threading.Tasks.Task<global::Gong.IntegrationSettingsResult> IntegrationSettingsResultAsync(global::Gong.IntegrationSettingsRequest body, global::System.Threading.CancellationToken cancellationToken = default)
+    public global::System.Threading.Tasks.Task<global::Gong.IntegrationSettingsResult> IntegrationSettingsResultAsync(global::Gong.IntegrationSettingsRequest body, global::System.Threading.CancellationToken cancellationToken = default)
     {
         if (body is null)
             throw new global::System.ArgumentNullException(nameof(body));
-        using var httpRequest = new global::System.Net.Http.HttpRequestMessage(global::System.Net.Http.HttpMethod.Post, new SpecularRuntime::RequestUri("/v2/integration-settings").Build(_connection.BaseAddress()));
+        var httpRequest = new global::System.Net.Http.HttpRequestMessage(global::System.Net.Http.HttpMethod.Post, new SpecularRuntime::RequestUri("/v2/integration-settings").Build(_connection.BaseAddress()));
         httpRequest.Content = SpecularRuntime::JsonContents.Create(body, static (w, value) => value.WriteJson(w), "application/json");
         httpRequest.Headers.TryAddWithoutValidation("Accept", "application/json");
-        using var httpAnswer = await _connection.SendAsync(httpRequest, "integrationSettings", "/v2/integration-settings", authenticate: true, cancellationToken).ConfigureAwait(false);
-        SystemJson::JsonException? jsonError = null;
-        try
-        {
-            switch (httpAnswer.StatusCode)
-            {
-                case 200:
-                    return new global::Gong.IntegrationSettingsResult.Ok(httpAnswer.Headers, await httpAnswer.JsonAsync(global::Gong.IntegrationSettingsResponse.ReadJson, cancellationToken).ConfigureAwait(false));
-                case 400:
-                    return new global::Gong.IntegrationSettingsResult.BadRequest(httpAnswer.Headers, await httpAnswer.JsonAsync(global::Gong.ErrorResponse.ReadJson, cancellationToken).ConfigureAwait(false));
-                case 401:
-                    return new global::Gong.IntegrationSettingsResult.Unauthorized(httpAnswer.Headers, await httpAnswer.JsonAsync(global::Gong.ErrorResponse.ReadJson, cancellationToken).ConfigureAwait(false));
-                case 409:
-                    return new global::Gong.IntegrationSettingsResult.Conflict(httpAnswer.Headers, await httpAnswer.JsonAsync(global::Gong.ErrorResponse.ReadJson, cancellationToken).ConfigureAwait(false));
-                case 429:
-                    return new global::Gong.IntegrationSettingsResult.TooManyRequests(httpAnswer.Headers, await httpAnswer.JsonAsync(global::Gong.ErrorResponse.ReadJson, cancellationToken).ConfigureAwait(false), SpecularRuntime::HeaderRead.Int64(httpAnswer.Message, "Retry-After"));
-                case 500:
-                    return new global::Gong.IntegrationSettingsResult.InternalServerError(httpAnswer.Headers, await httpAnswer.JsonAsync(global::Gong.ErrorResponse.ReadJson, cancellationToken).ConfigureAwait(false));
-            }
-        }
-        catch (SystemJson::JsonException exception)
-        {
-            jsonError = exception;
-        }
-
-        return new global::Gong.IntegrationSettingsResult.Undeclared(httpAnswer.Message.StatusCode, httpAnswer.Headers, await httpAnswer.TextAsync(cancellationToken).ConfigureAwait(false), jsonError);
+        return _connection.CallAsync(httpRequest, "integrationSettings", "/v2/integration-settings", authenticate: true, global::Gong.IntegrationSettingsResult.FromAnswer, null, cancellationToken);
     }
 }
 
 /// <summary>What <c>GongClient.IntegrationSettingsResultAsync</c> may end in.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Specular", "{version}")]
-public abstract class IntegrationSettingsResult
+public abstract class IntegrationSettingsResult : global::Gong.GongApiResult
 {
-    private IntegrationSettingsResult(global::System.Net.HttpStatusCode statusCode, global::System.Net.Http.Headers.HttpResponseHeaders headers)
+    private IntegrationSettingsResult(global::System.Net.HttpStatusCode statusCode, global::System.Net.Http.Headers.HttpResponseHeaders headers) : base("integrationSettings", statusCode, headers) { }
+
+    internal static IntegrationSettingsResult FromAnswer(SpecularRuntime::ApiResponse answer, SystemJson::JsonException? error) => (error is null ? answer.StatusCode : 0) switch
     {
-        StatusCode = statusCode;
-        Headers = headers;
-    }
-
-    /// <summary>The status of the answer.</summary>
-    public global::System.Net.HttpStatusCode StatusCode { get; }
-
-    /// <summary>The headers of the answer.</summary>
-    public global::System.Net.Http.Headers.HttpResponseHeaders Headers { get; }
-
-    internal abstract global::Gong.GongApiException ToException(global::System.Collections.Generic.IReadOnlyList<string> secrets);
+        200 => new Ok(answer.Headers, answer.Json(global::Gong.IntegrationSettingsResponse.ReadJson)),
+        400 => new BadRequest(answer.Headers, answer.Json(global::Gong.ErrorResponse.ReadJson)),
+        401 => new Unauthorized(answer.Headers, answer.Json(global::Gong.ErrorResponse.ReadJson)),
+        409 => new Conflict(answer.Headers, answer.Json(global::Gong.ErrorResponse.ReadJson)),
+        429 => new TooManyRequests(answer.Headers, answer.Json(global::Gong.ErrorResponse.ReadJson), SpecularRuntime::HeaderRead.Int64(answer.Message, "Retry-After")),
+        500 => new InternalServerError(answer.Headers, answer.Json(global::Gong.ErrorResponse.ReadJson)),
+        _ => new Undeclared(answer.Message.StatusCode, answer.Headers, answer.Text(), error),
+    };
 
     /// <summary><c>200</c>: Successful response</summary>
-    public sealed class Ok : IntegrationSettingsResult
+    public sealed class Ok(global::System.Net.Http.Headers.HttpResponseHeaders headers, global::Gong.IntegrationSettingsResponse body) : IntegrationSettingsResult((global::System.Net.HttpStatusCode)200, headers)
     {
-        /// <summary>An answer of this kind.</summary>
-        public Ok(global::System.Net.Http.Headers.HttpResponseHeaders headers, global::Gong.IntegrationSettingsResponse body)
-            : base((global::System.Net.HttpStatusCode)200, headers)
-        {
-            Body = body;
-        }
-
         /// <summary>The body of the answer.</summary>
-        public global::Gong.IntegrationSettingsResponse Body { get; }
-
-        internal override global::Gong.GongApiException ToException(global::System.Collections.Generic.IReadOnlyList<string> secrets) =>
-            global::Gong.GongApiException.Create<global::Gong.IntegrationSettingsResponse>("integrationSettings", StatusCode, Headers, SpecularRuntime::RetryAfter.Parse(Headers), Body, Body.RequestId, null, secrets);
+        public global::Gong.IntegrationSettingsResponse Body { get; } = body;
     }
 
     /// <summary><c>400</c>: Malformed request</summary>
-    public sealed class BadRequest : IntegrationSettingsResult
+    public sealed class BadRequest(global::System.Net.Http.Headers.HttpResponseHeaders headers, global::Gong.ErrorResponse body) : IntegrationSettingsResult((global::System.Net.HttpStatusCode)400, headers)
     {
-        /// <summary>An answer of this kind.</summary>
-        public BadRequest(global::System.Net.Http.Headers.HttpResponseHeaders headers, global::Gong.ErrorResponse body)
-            : base((global::System.Net.HttpStatusCode)400, headers)
-        {
-            Body = body;
-        }
-
         /// <summary>The body of the answer.</summary>
-        public global::Gong.ErrorResponse Body { get; }
+        public global::Gong.ErrorResponse Body { get; } = body;
 
-        internal override global::Gong.GongApiException ToException(global::System.Collections.Generic.IReadOnlyList<string> secrets) =>
-            global::Gong.GongApiException.Create<global::Gong.ErrorResponse>("integrationSettings", StatusCode, Headers, SpecularRuntime::RetryAfter.Parse(Headers), Body, Body.RequestId, SpecularRuntime::ErrorText.Join(Body.Errors), secrets);
+        internal override global::Gong.GongApiException ToException(global::System.Collections.Generic.IReadOnlyList<string> secrets) => global::Gong.GongApiException.Create(this, Body, Body.RequestId, SpecularRuntime::ErrorText.Join(Body.Errors), secrets);
     }
 
     /// <summary><c>401</c>: Access denied</summary>
-    public sealed class Unauthorized : IntegrationSettingsResult
+    public sealed class Unauthorized(global::System.Net.Http.Headers.HttpResponseHeaders headers, global::Gong.ErrorResponse body) : IntegrationSettingsResult((global::System.Net.HttpStatusCode)401, headers)
     {
-        /// <summary>An answer of this kind.</summary>
-        public Unauthorized(global::System.Net.Http.Headers.HttpResponseHeaders headers, global::Gong.ErrorResponse body)
-            : base((global::System.Net.HttpStatusCode)401, headers)
-        {
-            Body = body;
-        }
-
         /// <summary>The body of the answer.</summary>
-        public global::Gong.ErrorResponse Body { get; }
+        public global::Gong.ErrorResponse Body { get; } = body;
 
-        internal override global::Gong.GongApiException ToException(global::System.Collections.Generic.IReadOnlyList<string> secrets) =>
-            global::Gong.GongApiException.Create<global::Gong.ErrorResponse>("integrationSettings", StatusCode, Headers, SpecularRuntime::RetryAfter.Parse(Headers), Body, Body.RequestId, SpecularRuntime::ErrorText.Join(Body.Errors), secrets);
+        internal override global::Gong.GongApiException ToException(global::System.Collections.Generic.IReadOnlyList<string> secrets) => global::Gong.GongApiException.Create(this, Body, Body.RequestId, SpecularRuntime::ErrorText.Join(Body.Errors), secrets);
     }
 
     /// <summary><c>409</c>: Conflict - Event was already reported in the past.</summary>
-    public sealed class Conflict : IntegrationSettingsResult
+    public sealed class Conflict(global::System.Net.Http.Headers.HttpResponseHeaders headers, global::Gong.ErrorResponse body) : IntegrationSettingsResult((global::System.Net.HttpStatusCode)409, headers)
     {
-        /// <summary>An answer of this kind.</summary>
-        public Conflict(global::System.Net.Http.Headers.HttpResponseHeaders headers, global::Gong.ErrorResponse body)
-            : base((global::System.Net.HttpStatusCode)409, headers)
-        {
-            Body = body;
-        }
-
         /// <summary>The body of the answer.</summary>
-        public global::Gong.ErrorResponse Body { get; }
+        public global::Gong.ErrorResponse Body { get; } = body;
 
-        internal override global::Gong.GongApiException ToException(global::System.Collections.Generic.IReadOnlyList<string> secrets) =>
-            global::Gong.GongApiException.Create<global::Gong.ErrorResponse>("integrationSettings", StatusCode, Headers, SpecularRuntime::RetryAfter.Parse(Headers), Body, Body.RequestId, SpecularRuntime::ErrorText.Join(Body.Errors), secrets);
+        internal override global::Gong.GongApiException ToException(global::System.Collections.Generic.IReadOnlyList<string> secrets) => global::Gong.GongApiException.Create(this, Body, Body.RequestId, SpecularRuntime::ErrorText.Join(Body.Errors), secrets);
     }
 
     /// <summary><c>429</c>: API request limit exceeded</summary>
-    public sealed class TooManyRequests : IntegrationSettingsResult
+    public sealed class TooManyRequests(global::System.Net.Http.Headers.HttpResponseHeaders headers, global::Gong.ErrorResponse body, long? retryAfter) : IntegrationSettingsResult((global::System.Net.HttpStatusCode)429, headers)
     {
-        /// <summary>An answer of this kind.</summary>
-        public TooManyRequests(global::System.Net.Http.Headers.HttpResponseHeaders headers, global::Gong.ErrorResponse body, long? retryAfter)
-            : base((global::System.Net.HttpStatusCode)429, headers)
-        {
-            Body = body;
-            RetryAfter = retryAfter;
-        }
-
         /// <summary>The body of the answer.</summary>
-        public global::Gong.ErrorResponse Body { get; }
+        public global::Gong.ErrorResponse Body { get; } = body;
 
         /// <summary>Number of seconds to wait before making a new request.</summary>
-        public long? RetryAfter { get; }
+        public long? RetryAfter { get; } = retryAfter;
 
-        internal override global::Gong.GongApiException ToException(global::System.Collections.Generic.IReadOnlyList<string> secrets) =>
-            global::Gong.GongApiException.Create<global::Gong.ErrorResponse>("integrationSettings", StatusCode, Headers, SpecularRuntime::RetryAfter.Parse(Headers), Body, Body.RequestId, SpecularRuntime::ErrorText.Join(Body.Errors), secrets);
+        internal override global::Gong.GongApiException ToException(global::System.Collections.Generic.IReadOnlyList<string> secrets) => global::Gong.GongApiException.Create(this, Body, Body.RequestId, SpecularRuntime::ErrorText.Join(Body.Errors), secrets);
     }
 
     /// <summary><c>500</c>: Failed to complete the operation due to an unexpected error</summary>
-    public sealed class InternalServerError : IntegrationSettingsResult
+    public sealed class InternalServerError(global::System.Net.Http.Headers.HttpResponseHeaders headers, global::Gong.ErrorResponse body) : IntegrationSettingsResult((global::System.Net.HttpStatusCode)500, headers)
     {
-        /// <summary>An answer of this kind.</summary>
-        public InternalServerError(global::System.Net.Http.Headers.HttpResponseHeaders headers, global::Gong.ErrorResponse body)
-            : base((global::System.Net.HttpStatusCode)500, headers)
-        {
-            Body = body;
-        }
-
         /// <summary>The body of the answer.</summary>
-        public global::Gong.ErrorResponse Body { get; }
+        public global::Gong.ErrorResponse Body { get; } = body;
 
-        internal override global::Gong.GongApiException ToException(global::System.Collections.Generic.IReadOnlyList<string> secrets) =>
-            global::Gong.GongApiException.Create<global::Gong.ErrorResponse>("integrationSettings", StatusCode, Headers, SpecularRuntime::RetryAfter.Parse(Headers), Body, Body.RequestId, SpecularRuntime::ErrorText.Join(Body.Errors), secrets);
+        internal override global::Gong.GongApiException ToException(global::System.Collections.Generic.IReadOnlyList<string> secrets) => global::Gong.GongApiException.Create(this, Body, Body.RequestId, SpecularRuntime::ErrorText.Join(Body.Errors), secrets);
     }
 
     /// <summary>A status that the description does not know, or a body that is not what it says.</summary>
-    public sealed class Undeclared : IntegrationSettingsResult
+    public sealed class Undeclared(global::System.Net.HttpStatusCode statusCode, global::System.Net.Http.Headers.HttpResponseHeaders headers, string content, global::System.Exception? error) : IntegrationSettingsResult(statusCode, headers)
     {
-        /// <summary>An answer of this kind.</summary>
-        public Undeclared(global::System.Net.HttpStatusCode statusCode, global::System.Net.Http.Headers.HttpResponseHeaders headers, string content, global::System.Exception? error)
-            : base(statusCode, headers)
-        {
-            Content = content;
-            Error = error;
-        }
-
         /// <summary>The body of the answer as text, as the server sent it.</summary>
-        public string Content { get; }
+        public string Content { get; } = content;
 
         /// <summary>Where the body is not what the description says; null where the status is what it does not know.</summary>
-        public global::System.Exception? Error { get; }
+        public global::System.Exception? Error { get; } = error;
 
-        internal override global::Gong.GongApiException ToException(global::System.Collections.Generic.IReadOnlyList<string> secrets) =>
-            global::Gong.GongApiException.Undeclared("integrationSettings", StatusCode, Headers, SpecularRuntime::RetryAfter.Parse(Headers), Content, Error, secrets);
+        internal override global::Gong.GongApiException ToException(global::System.Collections.Generic.IReadOnlyList<string> secrets) => global::Gong.GongApiException.Undeclared(this, Content, Error, secrets);
     }
 }

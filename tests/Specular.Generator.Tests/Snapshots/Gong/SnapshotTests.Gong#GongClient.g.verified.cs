@@ -54,7 +54,7 @@ partial class GongAuthentication
     /// <param name="userName">The user name.</param>
     /// <param name="password">The password.</param>
     /// <exception cref="global::System.ArgumentException">It holds what cannot be sent.</exception>
-    public static global::Gong.GongAuthentication Basic(string userName, string password) => new(SpecularRuntime::Credential.Basic(userName, password));
+    public static global::Gong.GongAuthentication Basic(string userName, [SpecularRuntime::OpenApiProperty("Authorization", Format = "password")] string password) => new(SpecularRuntime::Credential.Basic(userName, password));
 
     /// <summary>
     /// <para>
@@ -66,7 +66,7 @@ partial class GongAuthentication
     /// </summary>
     /// <param name="token">The token.</param>
     /// <exception cref="global::System.ArgumentException">It holds what cannot be sent.</exception>
-    public static global::Gong.GongAuthentication Bearer(string token) => new(SpecularRuntime::Credential.Bearer(token));
+    public static global::Gong.GongAuthentication Bearer([SpecularRuntime::OpenApiProperty("Authorization", Format = "password")] string token) => new(SpecularRuntime::Credential.Bearer(token));
 
     /// <summary>
     /// <para>

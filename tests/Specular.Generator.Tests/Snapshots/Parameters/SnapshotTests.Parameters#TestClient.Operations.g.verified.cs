@@ -9,10 +9,7 @@ namespace Test;
 
 partial class TestClient
 {
-    /// <summary>GET /items/{id}/{labels}</summary>
-    /// <remarks>
-    /// <para><c>GET /items/{id}/{labels}</c></para>
-    /// </remarks>
+    /// <summary><c>GET /items/{id}/{labels}</c></summary>
     /// <param name="id"><c>id</c>, format <c>int64</c>.</param>
     /// <param name="labels"><c>labels</c>.</param>
     /// <param name="state"><c>state</c>.</param>
@@ -26,106 +23,50 @@ partial class TestClient
     /// <exception cref="global::Test.TestApiException">The server answered with anything but success.</exception>
     /// <exception cref="global::System.Net.Http.HttpRequestException">There was no answer.</exception>
     [SpecularRuntime::OpenApiOperation("GET", "/items/{id}/{labels}", OperationId = "findItems")]
-    public async global::System.Threading.Tasks.Task FindItemsAsync([SpecularRuntime::OpenApiProperty("id", Format = "int64", Identifier = true)] long id, global::System.Collections.Generic.IReadOnlyList<string> labels, global::Test.State state, global::System.DateOnly? since = null, global::System.Collections.Generic.IReadOnlyList<string>? tags = null, global::System.Collections.Generic.IReadOnlyDictionary<string, string>? filter = null, global::System.Guid? xRequestId = null, string? session = null, global::System.Threading.CancellationToken cancellationToken = default)
-    {
-        var outcome = await FindItemsResultAsync(id, labels, state, since, tags, filter, xRequestId, session, cancellationToken).ConfigureAwait(false);
-        if (outcome is not (global::Test.FindItemsResult.NoContent))
-            throw outcome.ToException(_connection.Secrets());
-    }
+    public global::System.Threading.Tasks.Task FindItemsAsync([SpecularRuntime::OpenApiProperty("id", Format = "int64", Identifier = true)] long id, global::System.Collections.Generic.IReadOnlyList<string> labels, global::Test.State state, global::System.DateOnly? since = null, global::System.Collections.Generic.IReadOnlyList<string>? tags = null, global::System.Collections.Generic.IReadOnlyDictionary<string, string>? filter = null, global::System.Guid? xRequestId = null, string? session = null, global::System.Threading.CancellationToken cancellationToken = default) =>
+        _connection.SuccessAsync(FindItemsResultAsync(id, labels, state, since, tags, filter, xRequestId, session, cancellationToken), static global::Test.FindItemsResult (outcome, connection) => outcome is global::Test.FindItemsResult.NoContent ? outcome : throw connection.Failure(outcome));
 
-    /// <summary>GET /items/{id}/{labels}</summary>
-    /// <remarks>
-    /// <para><c>GET /items/{id}/{labels}</c></para>
-    /// </remarks>
-    /// <param name="id"><c>id</c>, format <c>int64</c>.</param>
-    /// <param name="labels"><c>labels</c>.</param>
-    /// <param name="state"><c>state</c>.</param>
-    /// <param name="since"><c>since</c>, format <c>date</c>.</param>
-    /// <param name="tags"><c>tags</c>.</param>
-    /// <param name="filter"><c>filter</c>.</param>
-    /// <param name="xRequestId"><c>X-Request-Id</c>, format <c>uuid</c>.</param>
-    /// <param name="session"><c>session</c>.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <inheritdoc cref="FindItemsAsync" path="/summary|/remarks|/param"/>
     /// <returns>The answer, whatever its status: a case for each that the description declares, and one for the others.</returns>
     /// <exception cref="global::System.Net.Http.HttpRequestException">There was no answer.</exception>
     [SpecularRuntime::OpenApiOperation("GET", "/items/{id}/{labels}", OperationId = "findItems")]
-    public async global::System.Threading.Tasks.Task<global::Test.FindItemsResult> FindItemsResultAsync([SpecularRuntime::OpenApiProperty("id", Format = "int64", Identifier = true)] long id, global::System.Collections.Generic.IReadOnlyList<string> labels, global::Test.State state, global::System.DateOnly? since = null, global::System.Collections.Generic.IReadOnlyList<string>? tags = null, global::System.Collections.Generic.IReadOnlyDictionary<string, string>? filter = null, global::System.Guid? xRequestId = null, string? session = null, global::System.Threading.CancellationToken cancellationToken = default)
+    public global::System.Threading.Tasks.Task<global::Test.FindItemsResult> FindItemsResultAsync([SpecularRuntime::OpenApiProperty("id", Format = "int64", Identifier = true)] long id, global::System.Collections.Generic.IReadOnlyList<string> labels, global::Test.State state, global::System.DateOnly? since = null, global::System.Collections.Generic.IReadOnlyList<string>? tags = null, global::System.Collections.Generic.IReadOnlyDictionary<string, string>? filter = null, global::System.Guid? xRequestId = null, string? session = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
         if (labels is null)
             throw new global::System.ArgumentNullException(nameof(labels));
-        using var httpRequest = new global::System.Net.Http.HttpRequestMessage(global::System.Net.Http.HttpMethod.Get, new SpecularRuntime::RequestUri("/items/").Path("id", SpecularRuntime::WireText.Format(id)).Literal("/").Path("labels", SpecularRuntime::ParameterText.List(labels, static item => item)!, SpecularRuntime::PathStyle.Label, explode: false).Query("state", global::Test.StateExtensions.ToWireValue(state)).Query("since", since is { } sinceGiven ? SpecularRuntime::WireText.Format(sinceGiven) : null).Query("tags", SpecularRuntime::ParameterText.List(tags, static item => item), SpecularRuntime::QueryStyle.Form, explode: false).Query("filter", SpecularRuntime::ParameterText.Members(filter, static (w, value) => SpecularRuntime::JsonCollections.WriteMap(w, value, static (w, value) => w.WriteStringValue(value))), SpecularRuntime::QueryStyle.DeepObject, explode: false).Build(_connection.BaseAddress()));
+        var httpRequest = new global::System.Net.Http.HttpRequestMessage(global::System.Net.Http.HttpMethod.Get, new SpecularRuntime::RequestUri("/items/").Path("id", SpecularRuntime::WireText.Format(id)).Literal("/").Path("labels", SpecularRuntime::ParameterText.List(labels, static item => item)!, SpecularRuntime::PathStyle.Label, explode: false).Query("state", global::Test.StateExtensions.ToWireValue(state)).Query("since", since is { } sinceGiven ? SpecularRuntime::WireText.Format(sinceGiven) : null).Query("tags", SpecularRuntime::ParameterText.List(tags, static item => item), SpecularRuntime::QueryStyle.Form, explode: false).Query("filter", SpecularRuntime::ParameterText.Members(filter, static (w, value) => SpecularRuntime::JsonCollections.WriteMap(w, value, static (w, value) => w.WriteStringValue(value))), SpecularRuntime::QueryStyle.DeepObject, explode: false).Build(_connection.BaseAddress()));
         if (xRequestId is not null)
             SpecularRuntime::HeaderText.Add(httpRequest, "X-Request-Id", SpecularRuntime::WireText.Format(xRequestId.Value));
         if (new SpecularRuntime::CookieText().Add("session", session).Build() is { } cookieHeader)
             httpRequest.Headers.TryAddWithoutValidation("Cookie", cookieHeader);
-        using var httpAnswer = await _connection.SendAsync(httpRequest, "findItems", "/items/{id}/{labels}", authenticate: true, cancellationToken).ConfigureAwait(false);
-        SystemJson::JsonException? jsonError = null;
-        try
-        {
-            switch (httpAnswer.StatusCode)
-            {
-                case 204:
-                    return new global::Test.FindItemsResult.NoContent(httpAnswer.Headers);
-            }
-        }
-        catch (SystemJson::JsonException exception)
-        {
-            jsonError = exception;
-        }
-
-        return new global::Test.FindItemsResult.Undeclared(httpAnswer.Message.StatusCode, httpAnswer.Headers, await httpAnswer.TextAsync(cancellationToken).ConfigureAwait(false), jsonError);
+        return _connection.CallAsync(httpRequest, "findItems", "/items/{id}/{labels}", authenticate: true, global::Test.FindItemsResult.FromAnswer, static status => status switch { 204 => SpecularRuntime::BodyUse.None, _ => SpecularRuntime::BodyUse.Buffer }, cancellationToken);
     }
 }
 
 /// <summary>What <c>TestClient.FindItemsResultAsync</c> may end in.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Specular", "{version}")]
-public abstract class FindItemsResult
+public abstract class FindItemsResult : global::Test.TestApiResult
 {
-    private FindItemsResult(global::System.Net.HttpStatusCode statusCode, global::System.Net.Http.Headers.HttpResponseHeaders headers)
+    private FindItemsResult(global::System.Net.HttpStatusCode statusCode, global::System.Net.Http.Headers.HttpResponseHeaders headers) : base("findItems", statusCode, headers) { }
+
+    internal static FindItemsResult FromAnswer(SpecularRuntime::ApiResponse answer, SystemJson::JsonException? error) => (error is null ? answer.StatusCode : 0) switch
     {
-        StatusCode = statusCode;
-        Headers = headers;
-    }
-
-    /// <summary>The status of the answer.</summary>
-    public global::System.Net.HttpStatusCode StatusCode { get; }
-
-    /// <summary>The headers of the answer.</summary>
-    public global::System.Net.Http.Headers.HttpResponseHeaders Headers { get; }
-
-    internal abstract global::Test.TestApiException ToException(global::System.Collections.Generic.IReadOnlyList<string> secrets);
+        204 => new NoContent(answer.Headers),
+        _ => new Undeclared(answer.Message.StatusCode, answer.Headers, answer.Text(), error),
+    };
 
     /// <summary><c>204</c>: Found</summary>
-    public sealed class NoContent : FindItemsResult
-    {
-        /// <summary>An answer of this kind.</summary>
-        public NoContent(global::System.Net.Http.Headers.HttpResponseHeaders headers)
-            : base((global::System.Net.HttpStatusCode)204, headers)
-        {
-        }
-
-        internal override global::Test.TestApiException ToException(global::System.Collections.Generic.IReadOnlyList<string> secrets) =>
-            global::Test.TestApiException.Create("findItems", StatusCode, Headers, SpecularRuntime::RetryAfter.Parse(Headers), secrets);
-    }
+    public sealed class NoContent(global::System.Net.Http.Headers.HttpResponseHeaders headers) : FindItemsResult((global::System.Net.HttpStatusCode)204, headers);
 
     /// <summary>A status that the description does not know, or a body that is not what it says.</summary>
-    public sealed class Undeclared : FindItemsResult
+    public sealed class Undeclared(global::System.Net.HttpStatusCode statusCode, global::System.Net.Http.Headers.HttpResponseHeaders headers, string content, global::System.Exception? error) : FindItemsResult(statusCode, headers)
     {
-        /// <summary>An answer of this kind.</summary>
-        public Undeclared(global::System.Net.HttpStatusCode statusCode, global::System.Net.Http.Headers.HttpResponseHeaders headers, string content, global::System.Exception? error)
-            : base(statusCode, headers)
-        {
-            Content = content;
-            Error = error;
-        }
-
         /// <summary>The body of the answer as text, as the server sent it.</summary>
-        public string Content { get; }
+        public string Content { get; } = content;
 
         /// <summary>Where the body is not what the description says; null where the status is what it does not know.</summary>
-        public global::System.Exception? Error { get; }
+        public global::System.Exception? Error { get; } = error;
 
-        internal override global::Test.TestApiException ToException(global::System.Collections.Generic.IReadOnlyList<string> secrets) =>
-            global::Test.TestApiException.Undeclared("findItems", StatusCode, Headers, SpecularRuntime::RetryAfter.Parse(Headers), Content, Error, secrets);
+        internal override global::Test.TestApiException ToException(global::System.Collections.Generic.IReadOnlyList<string> secrets) => global::Test.TestApiException.Undeclared(this, Content, Error, secrets);
     }
 }
