@@ -31,7 +31,7 @@ internal static class OperationEmitter
         var returned = result.SuccessType is { } type ? TypeText.OfAnswer(type, client, result.SuccessNullable) : null;
         Docs(writer, operation);
         writer.Line("/// <returns>" + (returned is null ? "A task that ends with the answer." : "The body of the answer.") + "</returns>");
-        writer.Line("/// <exception cref=\"global::" + client.Namespace + "." + client.Prefix + "ApiException\">The server answered with anything but success.</exception>");
+        writer.Line("/// <exception cref=\"global::" + client.Namespace + "." + client.ApiPrefix + "Exception\">The server answered with anything but success.</exception>");
         writer.Line("/// <exception cref=\"global::System.Net.Http.HttpRequestException\">There was no answer.</exception>");
         Attributes(writer, operation);
         writer.Line("public global::System.Threading.Tasks.Task" + (returned is null ? "" : "<" + returned + ">") + " " + operation.Name + "Async(" + Signature(operation, client) + ") =>");

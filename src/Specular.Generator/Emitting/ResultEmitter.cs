@@ -16,7 +16,7 @@ internal static class ResultEmitter
         var result = operation.Result;
         writer.Line("/// <summary>What <c>" + owner + "." + operation.Name + "ResultAsync</c> may end in.</summary>");
         writer.Line(FileLayout.GeneratedCode);
-        writer.Open(client.Accessibility + " abstract class " + result.Name + " : global::" + client.Namespace + "." + client.Prefix + "ApiResult");
+        writer.Open(client.Accessibility + " abstract class " + result.Name + " : global::" + client.Namespace + "." + client.ApiPrefix + "Result");
         writer.Line("private " + result.Name + "(" + StatusCode + " statusCode, " + Headers + " headers) : base(" + Literal.String(operation.Id) + ", statusCode, headers) { }");
         writer.Line();
         writer.Line("internal static " + result.Name + " FromAnswer(SpecularRuntime::ApiResponse answer, SystemJson::JsonException? error) => (error is null ? answer.StatusCode : 0) switch");
@@ -127,5 +127,5 @@ internal static class ResultEmitter
         writer.Close();
     }
 
-    private static string ExceptionType(ClientContext client) => "global::" + client.Namespace + "." + client.Prefix + "ApiException";
+    private static string ExceptionType(ClientContext client) => "global::" + client.Namespace + "." + client.ApiPrefix + "Exception";
 }

@@ -20,7 +20,7 @@ internal static class SupportEmitter
     private const string Namespace = "Specular.Runtime";
 
     private static readonly Regex s_placeholders = new(
-        @"namespace Specular\.Runtime\.Templates;|global::Specular\.Runtime\.|TemplateClient|Template|\npublic ", RegexOptions.CultureInvariant);
+        @"namespace Specular\.Runtime\.Templates;|global::Specular\.Runtime\.|TemplateClient|TemplateApi|Template|\npublic ", RegexOptions.CultureInvariant);
 
     private static readonly Lazy<IReadOnlyList<(string Path, string Text)>> s_files = new(Load);
 
@@ -65,6 +65,7 @@ internal static class SupportEmitter
         "namespace " + Namespace + ".Templates;" => "namespace " + client.Namespace + ";",
         "global::" + Namespace + "." => "global::" + client.SupportNamespace + ".",
         "TemplateClient" => client.ClientName,
+        "TemplateApi" => client.ApiPrefix,
         "Template" => client.Prefix,
         _ => "\n" + FileLayout.GeneratedCode + "\n" + client.Accessibility + " ",
     });

@@ -1,3 +1,5 @@
+using System;
+
 namespace Specular.Generator.Model;
 
 /// <summary>A client, fully resolved: everything that Emitting prints, and nothing else.</summary>
@@ -30,7 +32,11 @@ internal sealed record ClientModel(
 /// <param name="Accessibility"><c>public</c> or <c>internal</c>.</param>
 /// <param name="SupportNamespace">Where the support code of this compilation is.</param>
 /// <param name="OptionalName">The name of the struct that tells absent from null.</param>
-internal sealed record ClientContext(string Namespace, string ClientName, string Prefix, string Accessibility, string SupportNamespace, string OptionalName);
+internal sealed record ClientContext(string Namespace, string ClientName, string Prefix, string Accessibility, string SupportNamespace, string OptionalName)
+{
+    /// <summary>What the names of what a call may end in begin with: an API that is called one is not called so twice.</summary>
+    public string ApiPrefix { get; } = Prefix.EndsWith("Api", StringComparison.Ordinal) || Prefix.EndsWith("API", StringComparison.Ordinal) ? Prefix : Prefix + "Api";
+}
 
 /// <summary>A way to authenticate (OpenAPI 3.1, section 4.8.27).</summary>
 /// <param name="Scheme">Its key in the description.</param>

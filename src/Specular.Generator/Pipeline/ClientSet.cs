@@ -39,7 +39,7 @@ internal static class ClientSet
     }
 
     private static IEnumerable<string> Types(ClientModel client) =>
-        new[] { client.Context.ClientName, client.Context.Prefix + "ApiException" }
+        new[] { client.Context.ClientName, client.Context.ApiPrefix + "Exception" }
             .Concat(client.Schemas.Select(schema => schema.Name))
             .Concat(client.Groups.SelectMany(group => group.Operations).Select(operation => operation.Result.Name));
 
