@@ -51,11 +51,13 @@ internal static class ClientBinder
                 group.Key.Class))
             .ToList();
         var models = declared.Values.OrderBy(schema => schema.Name, StringComparer.Ordinal).ToList();
+        var server = ServerBinder.OfDescription(context);
         var model = new ClientModel(
             client,
             title ?? client.Prefix,
             SchemaKeywords.NonEmptyText(info?["description"]),
-            ServerBinder.OfDescription(context),
+            server,
+            new EquatableArray<string>(ServerBinder.Others(context, server)),
             schemes,
             new EquatableArray<SchemaModel>(models),
             new EquatableArray<OperationGroupModel>(groups),

@@ -23,6 +23,8 @@ internal static class EnumEmitter
             var member = model.Members[i];
             writer.Line("/// <summary>" + Documentation.Code(member.WireValue) + (member.Documentation is { } text ? ": " + Documentation.Inline(text) : "") + "</summary>");
             writer.Line("[SpecularRuntime::OpenApiEnumValue(" + Literal.String(member.WireValue) + ")]");
+            if (member.Deprecated)
+                writer.Line(FactsEmitter.ObsoleteText("value", null));
 
             // 0 is left to default(T), which stands for no value of the wire.
             writer.Line(member.Name + " = " + (model.IsInteger ? member.WireValue : (i + 1).ToString(CultureInfo.InvariantCulture)) + ",");

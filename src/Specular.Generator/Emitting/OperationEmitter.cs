@@ -187,7 +187,9 @@ internal static class OperationEmitter
     private static void Attributes(SourceWriter writer, OperationModel operation)
     {
         writer.Line("[SpecularRuntime::OpenApiOperation(" + Literal.String(operation.Method) + ", " + Literal.String(operation.Path)
-            + (operation.OperationId is { } id ? ", OperationId = " + Literal.String(id) : "") + ")]");
+            + (operation.OperationId is { } id ? ", OperationId = " + Literal.String(id) : "")
+            + (operation.Server is { } server ? ", Server = " + Literal.String(server) : "")
+            + (operation.Replacement is { } replacement ? ", Replacement = " + Literal.String(replacement) : "") + ")]");
         if (operation.Deprecated)
             writer.Line(FactsEmitter.ObsoleteText("operation", operation.Replacement));
     }

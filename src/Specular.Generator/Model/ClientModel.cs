@@ -7,6 +7,7 @@ namespace Specular.Generator.Model;
 /// <param name="Title"><c>info.title</c>.</param>
 /// <param name="Documentation"><c>info.description</c>.</param>
 /// <param name="Server">The server that is used where the caller gives no base address.</param>
+/// <param name="OtherServers">The others that can be reached, for the analyzers.</param>
 /// <param name="SecuritySchemes">The ways to authenticate.</param>
 /// <param name="Schemas">The declared types.</param>
 /// <param name="Groups">The operations.</param>
@@ -18,6 +19,7 @@ internal sealed record ClientModel(
     string Title,
     string? Documentation,
     string? Server,
+    EquatableArray<string> OtherServers,
     EquatableArray<SecuritySchemeModel> SecuritySchemes,
     EquatableArray<SchemaModel> Schemas,
     EquatableArray<OperationGroupModel> Groups,

@@ -38,4 +38,5 @@ internal sealed record EnumModel(
 /// <param name="WireValue">The value on the wire, exactly.</param>
 /// <param name="Name">Its name in C#.</param>
 /// <param name="Documentation">What the description says of it.</param>
-internal sealed record EnumMemberModel(string WireValue, string Name, string? Documentation);
+/// <param name="Deprecated">The description says that it is deprecated.</param>
+internal sealed record EnumMemberModel(string WireValue, string Name, string? Documentation, bool Deprecated);

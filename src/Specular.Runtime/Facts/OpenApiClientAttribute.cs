@@ -17,4 +17,7 @@ internal sealed class OpenApiClientAttribute : Attribute
 
     /// <summary>The first absolute server URL of the description, if it has one.</summary>
     public string? Server { get; set; }
+
+    /// <summary>The other absolute server URLs of the description.</summary>
+    public string[]? OtherServers { get; set; }
 }

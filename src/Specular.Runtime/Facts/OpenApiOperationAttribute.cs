@@ -22,4 +22,10 @@ internal sealed class OpenApiOperationAttribute : Attribute
 
     /// <summary><c>operationId</c>, if the description has one.</summary>
     public string? OperationId { get; set; }
+
+    /// <summary>The server that the operation has for itself; null where it is the description's.</summary>
+    public string? Server { get; set; }
+
+    /// <summary>What is to be used in the place of a deprecated operation, if the description names it.</summary>
+    public string? Replacement { get; set; }
 }

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Text.RegularExpressions;
 using Specular.Generator.Binding.Schemas;
 using Specular.Generator.Diagnostics;
@@ -28,6 +30,10 @@ internal static class ServerBinder
         context.Diagnostics.Report(Descriptors.NoServer, at, reason + "; give the HttpClient or the client's options a base address");
         return null;
     }
+
+    /// <summary>The description's servers that can be reached, without the one that is taken.</summary>
+    public static IReadOnlyList<string> Others(BindingContext context, string? server) =>
+        [.. (context.Description.Root["servers"]?.Items ?? []).Select(Url).OfType<string>().Where(url => IsUsable(url) && url != server).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The server of one operation, where it or its path names one; null for the description's.</summary>
     public static string? OfOperation(Node pathItem, Node operation, BindingContext context)

@@ -220,6 +220,7 @@ internal sealed class ChoiceReader(BindingContext context, SchemaBinder schemas,
         var values = new List<Node>();
         var names = new List<Node>();
         var descriptions = new List<Node>();
+        var deprecated = new List<Node>();
         var seen = new HashSet<string>(System.StringComparer.Ordinal);
         foreach (var part in enums)
         {
@@ -231,6 +232,7 @@ internal sealed class ChoiceReader(BindingContext context, SchemaBinder schemas,
                 values.Add(value);
                 names.Add(Scalar(part, own.Count == 1 ? SchemaKeywords.Text(part["title"]) ?? "" : ""));
                 descriptions.Add(Scalar(part, own.Count == 1 ? SchemaKeywords.Text(part["description"]) ?? "" : ""));
+                deprecated.Add(Scalar(part, SchemaKeywords.Is(part["deprecated"], "true") ? "true" : ""));
             }
         }
 
@@ -240,6 +242,7 @@ internal sealed class ChoiceReader(BindingContext context, SchemaBinder schemas,
             new("enum", schema.Span, Node.Array(schema.File, schema.Span, [.. values])),
             new("x-enum-varnames", schema.Span, Node.Array(schema.File, schema.Span, [.. names])),
             new("x-enum-descriptions", schema.Span, Node.Array(schema.File, schema.Span, [.. descriptions])),
+            new("x-enum-deprecated", schema.Span, Node.Array(schema.File, schema.Span, [.. deprecated])),
         };
         members.AddRange(schema.Members.Where(member => member.Name is "description" or "title" or "deprecated"));
         return Node.Object(schema.File, schema.Span, [.. members]);

@@ -46,6 +46,7 @@ internal static class EnumBinder
         var members = new List<EnumMemberModel>();
         var names = schema["x-enum-varnames"] ?? schema["x-enumNames"] ?? schema["x-enum-names"];
         var descriptions = schema["x-enum-descriptions"] ?? schema["x-enumDescriptions"];
+        var deprecated = schema["x-enum-deprecated"];
         var values = Values(schema);
         for (var i = 0; i < values.Count; i++)
         {
@@ -57,7 +58,7 @@ internal static class EnumBinder
                 continue;
             var given = Item(names, i, wire);
             var pascal = given is not null ? Identifier.Pascal(given, "Value") : isInteger ? IntegerName(wire) : Identifier.Pascal(wire, wire.Length == 0 ? "Empty" : "Value");
-            members.Add(new EnumMemberModel(wire, scope.Take(pascal), Item(descriptions, i, wire)));
+            members.Add(new EnumMemberModel(wire, scope.Take(pascal), Item(descriptions, i, wire), Item(deprecated, i, wire) == "true"));
         }
 
         return new EnumModel(
