@@ -11,8 +11,12 @@ internal static class RuleIds
     public const string BrokenConstraint = "SPEC104";
     public const string DroppedResult = "SPEC105";
     public const string MissingCase = "SPEC106";
-
+    public const string IgnoredRetryAfter = "SPEC107";
+    public const string HttpClientPerCall = "SPEC108";
+    public const string HandWrittenRequest = "SPEC109";
     public const string CredentialLiteral = "SPEC110";
+    public const string Deprecated = "SPEC111";
+    public const string WrongDirection = "SPEC112";
     public const string UndefinedEnum = "SPEC113";
 
     /// <summary>A suppression, which has an id but reports nothing.</summary>
@@ -69,12 +73,47 @@ internal static class Descriptors
         "The results of operations and the choices of a description are closed types: they have the cases that the description declares, one for everything else, and no more. "
         + "A switch that leaves some out throws at run time, or silently does nothing.");
 
+    public static readonly DiagnosticDescriptor IgnoredRetryAfter = Create(
+        RuleIds.IgnoredRetryAfter,
+        "A retry ignores how long the server asks to wait",
+        "This retry waits a time of its own, and ignores '{0}', which is what the server asks for. {1}.",
+        DiagnosticSeverity.Warning,
+        "A server that has too much to do says in Retry-After (RFC 9110, section 10.2.3) when to come back. Whoever comes back earlier is refused again, and many APIs then count on.");
+
+    public static readonly DiagnosticDescriptor HttpClientPerCall = Create(
+        RuleIds.HttpClientPerCall,
+        "A client gets an HttpClient of its own for each call",
+        "'{0}' gets a new HttpClient {1}: no connection is used twice, and under load the ports run out. Keep one, or {2}.",
+        DiagnosticSeverity.Warning,
+        "An HttpClient is made to be kept: it holds the connections to the server. One that is made for each call opens a connection for each, whose port stays taken for minutes after it is closed.");
+
+    public static readonly DiagnosticDescriptor HandWrittenRequest = Create(
+        RuleIds.HandWrittenRequest,
+        "A request that the client has a method for is written by hand",
+        "'{0}' is an operation of the description: call '{1}', which knows its parameters, answers and errors",
+        DiagnosticSeverity.Warning,
+        "The description has this operation, and the client a method for it. What is written by hand is not checked against the description, and does not change with it.");
+
     public static readonly DiagnosticDescriptor CredentialLiteral = Create(
         RuleIds.CredentialLiteral,
         "A credential stands in the source code",
         "'{0}' is a credential, and this one stands in the source code. Read it from configuration, a secret store or the environment.",
         DiagnosticSeverity.Warning,
         "Whoever can read the source code, its history or the compiled program can use a credential that stands in it, and nobody can change it without a release.");
+
+    public static readonly DiagnosticDescriptor Deprecated = Create(
+        RuleIds.Deprecated,
+        "Something that the description deprecates is used",
+        "The description says that {0} is deprecated. {1}.",
+        DiagnosticSeverity.Warning,
+        "What is deprecated still works, and will not for ever. The compiler warns of members that are (CS0618); it has nothing to say of parameters, of values that are made of text, and of requests that are written by hand.");
+
+    public static readonly DiagnosticDescriptor WrongDirection = Create(
+        RuleIds.WrongDirection,
+        "A property is used in the wrong direction",
+        "{0}. {1}.",
+        DiagnosticSeverity.Warning,
+        "A property that is 'readOnly' is sent by the server only: in a request it is ignored or refused. One that is 'writeOnly' is sent to the server only: no answer has it.");
 
     public static readonly DiagnosticDescriptor UndefinedEnum = Create(
         RuleIds.UndefinedEnum,

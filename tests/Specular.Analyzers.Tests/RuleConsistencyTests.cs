@@ -46,6 +46,7 @@ public class RuleConsistencyTests
     {
         var descriptor = Find(id);
         Assert.Contains($"| [{id}]({id}.md) | {Title(descriptor)} | {descriptor.DefaultSeverity.ToString().ToLowerInvariant()} | {(HasFix(id) ? "yes" : "no")} |", Read("Rules/README.md"), StringComparison.Ordinal);
+        Assert.Contains($"| [{id}](docs/rules/{id}.md) | {Title(descriptor)} | {descriptor.DefaultSeverity.ToString().ToLowerInvariant()} |{(HasFix(id) ? " yes " : " ")}|", Read("README.md"), StringComparison.Ordinal);
     }
 
     [Theory]

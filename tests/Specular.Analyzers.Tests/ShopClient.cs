@@ -14,6 +14,7 @@ internal static class ShopClient
         info: { title: Shop, version: '1' }
         servers:
           - url: https://api.shop.example/v1
+          - url: http://eu.shop.example:8080/v1/
         security:
           - bearer: []
         paths:
@@ -55,6 +56,31 @@ internal static class ShopClient
               description: 'Deprecated: use `listItems` instead.'
               responses:
                 '204': { description: Done }
+          /items/{itemId}/parts/{partNumber}:
+            put:
+              operationId: putPart
+              parameters:
+                - { name: itemId, in: path, required: true, schema: { type: string, format: uuid } }
+                - { name: partNumber, in: path, required: true, schema: { type: string } }
+                - { name: sort, in: query, deprecated: true, description: 'Replaced by `orderBy`.', schema: { type: string } }
+                - { name: orderBy, in: query, schema: { type: string } }
+                - { name: trace, in: header, deprecated: true, schema: { type: string } }
+              requestBody: { required: true, content: { application/json: { schema: { $ref: '#/components/schemas/Order' } } } }
+              responses:
+                '200': { description: The order, content: { application/json: { schema: { $ref: '#/components/schemas/Order' } } } }
+                '429': { description: Too many }
+          /uploads:
+            servers:
+              - url: https://files.shop.example
+            post:
+              operationId: startUpload
+              responses:
+                '204': { description: Started }
+          /items/export.csv:
+            get:
+              operationId: exportItems
+              responses:
+                '200': { description: The items, content: { application/octet-stream: { schema: { type: string, format: binary } } } }
           /shape:
             put:
               operationId: putShape
@@ -74,6 +100,19 @@ internal static class ShopClient
             key: { type: apiKey, in: header, name: X-Api-Key }
           schemas:
             Color: { type: string, enum: [red, light-blue, DARK_GREEN] }
+            Level:
+              oneOf:
+                - { const: low }
+                - { const: high-ish, deprecated: true }
+                - { const: high }
+            Order:
+              type: object
+              required: [lines]
+              properties:
+                number: { type: string, readOnly: true }
+                level: { $ref: '#/components/schemas/Level' }
+                lines: { type: array, items: { $ref: '#/components/schemas/Item' } }
+                owner: { $ref: '#/components/schemas/Account' }
             Size: { type: integer, enum: [1, 2, 40] }
             Item:
               type: object

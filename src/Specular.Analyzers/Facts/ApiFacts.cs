@@ -12,11 +12,15 @@ internal sealed class ApiFacts
     private readonly HashSet<string> _idNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _originNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _idNamesOfAnyCase = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<ApiClient> _clients = [];
     private readonly ConcurrentDictionary<ISymbol, PropertyFacts?> _facts = new(SymbolEqualityComparer.Default);
 
     private ApiFacts()
     {
     }
+
+    /// <summary>The clients.</summary>
+    public IReadOnlyList<ApiClient> Clients => _clients;
 
     /// <summary>Wire names whose value is a 64-bit id.</summary>
     public IReadOnlyCollection<string> IdNames => _idNames;
@@ -55,6 +59,17 @@ internal sealed class ApiFacts
             : null;
     }
 
+    /// <summary>The client that a type is; null for any other type.</summary>
+    public ApiClient? ClientOf(ITypeSymbol? type)
+    {
+        foreach (var client in _clients)
+        {
+            if (SymbolEqualityComparer.Default.Equals(client.Type, type))
+                return client;
+        }
+        return null;
+    }
+
     /// <summary>True for what stands in an assembly with a client.</summary>
     public bool IsInClientAssembly(ISymbol symbol) => symbol.ContainingAssembly is { } assembly && _clientAssemblies.Contains(assembly);
 
@@ -66,6 +81,8 @@ internal sealed class ApiFacts
             {
                 case FactAttributes.Client:
                     _clientAssemblies.Add(assembly);
+                    if (ApiClient.Read(attribute, assembly) is { } client)
+                        _clients.Add(client);
                     break;
                 case FactAttributes.WireFact when FactAttributes.Text(attribute, 0) is { } name:
                     Add(name, FactAttributes.Text(attribute, 1));

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace Specular.Analyzers.Facts;
@@ -40,4 +42,12 @@ internal static class FactAttributes
         }
         return null;
     }
+
+    /// <summary>The texts of a named argument that is an array; none where it is not given.</summary>
+    public static ImmutableArray<string> Texts(AttributeData attribute, string name) => attribute.NamedArguments
+        .Where(argument => argument.Key == name && argument.Value is { Kind: TypedConstantKind.Array, IsNull: false })
+        .SelectMany(static argument => argument.Value.Values)
+        .Select(static value => value.Value)
+        .OfType<string>()
+        .ToImmutableArray();
 }

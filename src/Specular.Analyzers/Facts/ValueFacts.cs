@@ -41,7 +41,7 @@ internal sealed record ValueFacts(
             Count("MinItems"),
             Count("MaxItems"),
             Is("UniqueItems"),
-            Texts("Enum"),
+            FactAttributes.Texts(attribute, "Enum"),
             Is("ReadOnly"),
             Is("WriteOnly"),
             Is("Deprecated"),
@@ -52,12 +52,5 @@ internal sealed record ValueFacts(
         int? Count(string name) => FactAttributes.Named(attribute, name) as int?;
 
         bool Is(string name) => FactAttributes.Named(attribute, name) is true;
-
-        ImmutableArray<string> Texts(string name) => attribute.NamedArguments
-            .Where(argument => argument.Key == name && argument.Value is { Kind: TypedConstantKind.Array, IsNull: false })
-            .SelectMany(static argument => argument.Value.Values)
-            .Select(static value => value.Value)
-            .OfType<string>()
-            .ToImmutableArray();
     }
 }

@@ -52,6 +52,14 @@ internal static class OperationReading
         };
     }
 
+    /// <summary>True for null, however it is written: what is left out.</summary>
+    public static bool IsNothing(this IOperation operation) => operation.Unwrapped() switch
+    {
+        { ConstantValue: { HasValue: true, Value: var value } } => value is null,
+        IDefaultValueOperation { Type: var type } => type is null or { IsValueType: false } or { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T },
+        _ => false,
+    };
+
     /// <summary>The argument that is passed for a parameter; null where the default is taken.</summary>
     public static IOperation? ArgumentFor(this IInvocationOperation invocation, int ordinal)
     {

@@ -53,18 +53,14 @@ public sealed class NotInEnumAnalyzer : DiagnosticAnalyzer
     /// <summary>A text that is made into a member of an enum.</summary>
     private static void AnalyzeCall(OperationAnalysisContext context, ApiFacts facts, KnownValues values)
     {
-        var call = (IInvocationOperation)context.Operation;
-        switch (call.TargetMethod)
-        {
-            case { Name: "FromWireValue", Parameters.Length: 1 } method when facts.IsInClientAssembly(method) && ApiEnum.Of(method.ReturnType, facts) is { } type && call.ArgumentFor(0) is { } argument:
-                var wireValues = type.Members.Select(static member => member.WireValue).ToImmutableArray();
-                CheckTexts(context, values, argument, type, wireValues, "Use " + Choice(wireValues), text => Near(text, wireValues) ?? WireValueOf(text, type));
-                break;
-            case { Name: "Parse" or "TryParse", ContainingType.SpecialType: SpecialType.System_Enum } when EnumIn(call, facts) is { } type && TextIn(call) is { } argument && !IgnoresCase(call):
-                var names = type.Members.Select(static member => member.Field.Name).ToImmutableArray();
-                CheckTexts(context, values, argument, type, names, "Its members are " + Choice(names, "and"), text => MemberOf(text, type));
-                break;
-        }
+        if (EnumText.In((IInvocationOperation)context.Operation, facts) is not { } found)
+            return;
+        var type = found.Type;
+        var allowed = type.Members.Select(member => found.NameOf(member)).ToImmutableArray();
+        if (found.IsWireValue)
+            CheckTexts(context, values, found.Text, type, allowed, "Use " + Choice(allowed), text => Near(text, allowed) ?? WireValueOf(text, type));
+        else
+            CheckTexts(context, values, found.Text, type, allowed, "Its members are " + Choice(allowed, "and"), text => MemberOf(text, type));
     }
 
     /// <summary>A comparison with a value on the wire that is spelled like one, but not the same.</summary>
@@ -108,18 +104,6 @@ public sealed class NotInEnumAnalyzer : DiagnosticAnalyzer
         // What is neither, or too large to compare, is not accused.
         _ => ExactNumber.Of(constant) is not { } number || ExactNumber.Parse(value) is not { } listed || number == listed,
     };
-
-    private static ApiEnum? EnumIn(IInvocationOperation call, ApiFacts facts) => call.TargetMethod switch
-    {
-        { TypeArguments: [var type] } => ApiEnum.Of(type, facts),
-        _ => call.ArgumentFor(0)?.Unwrapped() is ITypeOfOperation named ? ApiEnum.Of(named.TypeOperand, facts) : null,
-    };
-
-    private static IOperation? TextIn(IInvocationOperation call) =>
-        call.Arguments.FirstOrDefault(static argument => argument.Parameter is { Name: "value", Type.SpecialType: SpecialType.System_String })?.Value;
-
-    private static bool IgnoresCase(IInvocationOperation call) =>
-        call.Arguments.Any(static argument => argument.Parameter?.Name == "ignoreCase" && argument.Value.ConstantValue is not { HasValue: true, Value: false });
 
     /// <summary>The one value that differs only in capitals and in what parts its words.</summary>
     private static string? Near(string? text, ImmutableArray<string> values)

@@ -35,5 +35,20 @@ internal sealed record Fix(string Title, ImmutableArray<Edit> Edits)
         return solution;
     }
 
-    private static bool Contradict(Edit one, Edit other) => one.Document == other.Document && one.Span.IntersectsWith(other.Span);
+    /// <summary>The fix, if what comes of it compiles as well as before; else null.</summary>
+    public async Task<Fix?> IfCompilesAsync(Document document, CancellationToken cancellationToken)
+    {
+        var solution = await ApplyAsync(document.Project.Solution, [this], cancellationToken).ConfigureAwait(false);
+        var after = await ErrorsAsync(solution.GetDocument(document.Id), cancellationToken).ConfigureAwait(false);
+        return after == 0 || after <= await ErrorsAsync(document, cancellationToken).ConfigureAwait(false) ? this : null;
+    }
+
+    private static async Task<int> ErrorsAsync(Document? document, CancellationToken cancellationToken) =>
+        document is not null && await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model
+            ? model.GetDiagnostics(null, cancellationToken).Count(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+            : 0;
+
+    // What merely touches does not contradict, except that two insertions at one place have no order.
+    private static bool Contradict(Edit one, Edit other) => one.Document == other.Document && one.Span.IntersectsWith(other.Span)
+        && ((one.Span.IsEmpty && other.Span.IsEmpty) || (one.Span.End != other.Span.Start && other.Span.End != one.Span.Start));
 }

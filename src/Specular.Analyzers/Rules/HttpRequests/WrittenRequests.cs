@@ -1,0 +1,79 @@
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Specular.Analyzers.Facts;
+using Specular.Analyzers.Flow;
+
+namespace Specular.Analyzers.Rules.HttpRequests;
+
+/// <summary>A request that code writes by hand.</summary>
+/// <param name="Operation">The operation that it performs.</param>
+/// <param name="Url">Where the code says where it goes.</param>
+internal sealed record WrittenRequest(ApiOperation Operation, IOperation Url);
+
+/// <summary>Finds requests that are written by hand, by <c>HttpClient</c> or <c>HttpRequestMessage</c>, and that a client has an operation for.</summary>
+internal sealed class WrittenRequests
+{
+    private readonly ApiFacts _facts;
+    private readonly RequestUrls _urls;
+    private readonly INamedTypeSymbol? _http;
+    private readonly INamedTypeSymbol? _json;
+    private readonly INamedTypeSymbol? _message;
+
+    public WrittenRequests(ApiFacts facts, Compilation compilation)
+    {
+        _facts = facts;
+        _urls = new RequestUrls(compilation);
+        _http = compilation.GetTypeByMetadataName("System.Net.Http.HttpClient");
+        _json = compilation.GetTypeByMetadataName("System.Net.Http.Json.HttpClientJsonExtensions");
+        _message = compilation.GetTypeByMetadataName("System.Net.Http.HttpRequestMessage");
+        Operations = new ApiOperations(facts);
+    }
+
+    /// <summary>The operations of the clients.</summary>
+    public ApiOperations Operations { get; }
+
+    /// <summary>The request that an operation makes; null where it makes none, or none that is certain to be an operation's.</summary>
+    public WrittenRequest? Find(IOperation operation, CancellationToken cancellationToken) => operation switch
+    {
+        IInvocationOperation call when Is(call.TargetMethod.ContainingType, _http) && MethodOf(call.TargetMethod.Name) is { } method =>
+            Find(method, call.ArgumentFor(0), call.Instance, cancellationToken),
+        IInvocationOperation call when Is(call.TargetMethod.ContainingType, _json) && MethodOf(call.TargetMethod.Name) is { } method =>
+            Find(method, call.ArgumentFor(1), call.ArgumentFor(0), cancellationToken),
+        IObjectCreationOperation { Arguments: [{ Value: var method }, { Value: var url }] } message when Is(message.Type, _message) && MethodOf(method.Unwrapped()) is { } name =>
+            Find(name, url, null, cancellationToken),
+        _ => null,
+    };
+
+    private WrittenRequest? Find(string method, IOperation? url, IOperation? http, CancellationToken cancellationToken)
+    {
+        if (url?.Type is not ({ SpecialType: SpecialType.System_String } or { Name: "Uri" }) || _urls.Find(url, http, cancellationToken) is not { } text)
+            return null;
+        foreach (var client in _facts.Clients)
+        {
+            if (UrlMatch.Find(text, method, client, Operations) is { } operation)
+                return new WrittenRequest(operation, url.Unwrapped());
+        }
+        return null;
+    }
+
+    private static string? MethodOf(string name) => name switch
+    {
+        "GetAsync" or "GetStringAsync" or "GetStreamAsync" or "GetByteArrayAsync" or "GetFromJsonAsync" or "GetFromJsonAsAsyncEnumerable" => "GET",
+        "PostAsync" or "PostAsJsonAsync" => "POST",
+        "PutAsync" or "PutAsJsonAsync" => "PUT",
+        "PatchAsync" or "PatchAsJsonAsync" => "PATCH",
+        "DeleteAsync" or "DeleteFromJsonAsync" => "DELETE",
+        _ => null,
+    };
+
+    // 'HttpMethod.Post', or 'new HttpMethod("PATCH")'.
+    private static string? MethodOf(IOperation method) => method switch
+    {
+        IPropertyReferenceOperation { Instance: null, Property: { Name: var name, ContainingType.Name: "HttpMethod" } } => name.ToUpperInvariant(),
+        IObjectCreationOperation { Type.Name: "HttpMethod", Arguments: [{ Value: var name }] } => name.ConstantText()?.ToUpperInvariant(),
+        _ => null,
+    };
+
+    private static bool Is(ITypeSymbol? type, INamedTypeSymbol? known) => known is not null && SymbolEqualityComparer.Default.Equals(type, known);
+}
