@@ -50,7 +50,22 @@ internal static class EnumEmitter
         else
             StringMethods(writer, model, type);
         writer.Line();
-        RecordEmitter.Converter(writer, type, "global::" + client.Namespace + "." + model.Companion, isValue: true, model.IsInteger);
+        Converter(writer, type, "global::" + client.Namespace + "." + model.Companion, model.IsInteger);
+        writer.Close();
+    }
+
+    // An enum can be the key of a user's own dictionary, too.
+    private static void Converter(SourceWriter writer, string type, string methods, bool isInteger)
+    {
+        writer.Summary("Lets JsonSerializer read and write this type with the code above.");
+        writer.Open("internal sealed class JsonConverter() : SpecularRuntime::JsonConverter<" + type + ">(" + methods + ".ReadJson, " + methods + ".WriteJson)");
+        writer.Line("/// <inheritdoc/>");
+        writer.Line("public override " + type + " ReadAsPropertyName(ref SystemJson::Utf8JsonReader reader, global::System.Type typeToConvert, SystemJson::JsonSerializerOptions options) =>");
+        writer.Deeper().Line((isInteger ? "(" + type + ")SpecularRuntime::JsonRead.Int64Name(reader.GetString())" : methods + ".FromWireValue(reader.GetString()!)") + ";").Dedent();
+        writer.Line();
+        writer.Line("/// <inheritdoc/>");
+        writer.Line("public override void WriteAsPropertyName(SystemJson::Utf8JsonWriter writer, " + type + " value, SystemJson::JsonSerializerOptions options) =>");
+        writer.Deeper().Line("writer.WritePropertyName(" + methods + ".ToWireValue(value));").Dedent();
         writer.Close();
     }
 
@@ -71,19 +86,20 @@ internal static class EnumEmitter
         writer.Line("_ => SpecularRuntime::UnknownEnumValues<" + type + ">.Keep(wireValue),");
         writer.Close(";");
         writer.Line();
-        writer.Open("internal static " + type + " ReadJson(ref SystemJson::Utf8JsonReader reader)");
-        writer.Line("if (reader.TokenType != SystemJson::JsonTokenType.String)");
-        writer.Deeper().Line("throw SpecularRuntime::JsonErrors.Unexpected(ref reader, \"a string\");").Dedent();
-        foreach (var member in model.Members)
-        {
-            writer.Line("if (reader.ValueTextEquals(" + Literal.Utf8(member.WireValue) + "))");
-            writer.Deeper().Line("return " + type + "." + member.Name + ";").Dedent();
-        }
-
-        writer.Line("return FromWireValue(reader.GetString()!);");
+        writer.Line("private static readonly SpecularRuntime::JsonNames s_values = new(" + string.Join(", ", model.Members.Select(member => Literal.String(member.WireValue))) + ");");
+        writer.Line();
+        writer.Open("internal static " + type + " ReadJson(ref SpecularRuntime::JsonInput json)");
+        writer.Line("var index = json.Value(s_values);");
+        writer.Line("return index >= 0 ? (" + type + ")(index + 1) : SpecularRuntime::UnknownEnumValues<" + type + ">.Read(ref json);");
         writer.Close();
         writer.Line();
-        writer.Line("internal static void WriteJson(SystemJson::Utf8JsonWriter writer, " + type + " value) => writer.WriteStringValue(value.ToWireValue());");
+        writer.Open("internal static void WriteJson(ref SpecularRuntime::JsonOutput json, " + type + " value)");
+        writer.Line("var known = s_values.Quoted((int)value - 1);");
+        writer.Line("if (known.Length > 0)");
+        writer.Deeper().Line("json.Raw(known);").Dedent();
+        writer.Line("else");
+        writer.Deeper().Line("json.String(value.ToWireValue());").Dedent();
+        writer.Close();
     }
 
     private static void IntegerMethods(SourceWriter writer, EnumModel model, string type)
@@ -99,8 +115,8 @@ internal static class EnumEmitter
         writer.Line("public static " + type + " FromWireValue(string wireValue) =>");
         writer.Deeper().Line("(" + type + ")long.Parse(wireValue, global::System.Globalization.NumberStyles.AllowLeadingSign, global::System.Globalization.CultureInfo.InvariantCulture);").Dedent();
         writer.Line();
-        writer.Line("internal static " + type + " ReadJson(ref SystemJson::Utf8JsonReader reader) => (" + type + ")SpecularRuntime::JsonRead.Int64(ref reader);");
+        writer.Line("internal static " + type + " ReadJson(ref SpecularRuntime::JsonInput json) => (" + type + ")SpecularRuntime::JsonRead.Int64(ref json);");
         writer.Line();
-        writer.Line("internal static void WriteJson(SystemJson::Utf8JsonWriter writer, " + type + " value) => writer.WriteNumberValue(" + (refuse.Length > 0 ? refuse : "") + "(long)value);");
+        writer.Line("internal static void WriteJson(ref SpecularRuntime::JsonOutput json, " + type + " value) => json.Int64(" + refuse + "(long)value);");
     }
 }

@@ -5,78 +5,61 @@ namespace Specular.Generator.Emitting;
 /// <summary>The C# that reads and writes a value of a type as JSON.</summary>
 internal static class JsonCode
 {
-    /// <summary>An expression that reads a value on which the reader stands.</summary>
-    public static string Read(TypeModel type, ClientContext client, string reader = "reader")
+    /// <summary>An expression that reads the value that comes next.</summary>
+    public static string Read(TypeModel type, ClientContext client) => type switch
     {
-                return type switch
-        {
-            TypeModel.Primitive { Kind: PrimitiveKind.Binary } => TypeText.Of(type, client) + ".ReadJson(ref " + reader + ")",
-            TypeModel.Primitive { Kind: var kind } => "SpecularRuntime::JsonRead." + ReaderName(kind) + "(ref " + reader + ")",
-            TypeModel.Named { Kind: NamedTypeKind.Enum, Companion: var companion } => "global::" + client.Namespace + "." + companion + ".ReadJson(ref " + reader + ")",
-            TypeModel.Named { Name: var name } => "global::" + client.Namespace + "." + name + ".ReadJson(ref " + reader + ")",
-            TypeModel.List { Item: var item, ItemNullable: var nullable } => "SpecularRuntime::JsonCollections.ReadList(ref " + reader + ", " + Reader(item, nullable, client) + ")",
-            TypeModel.Map { Value: var value, ValueNullable: var nullable } => "SpecularRuntime::JsonCollections.ReadMap(ref " + reader + ", " + Reader(value, nullable, client) + ")",
-            _ => "default",
-        };
-    }
+        TypeModel.List { Item: var item, ItemNullable: var nullable } => "SpecularRuntime::JsonCollections.ReadList(ref json, " + Reader(item, nullable, client) + ")",
+        TypeModel.Map { Value: var value, ValueNullable: var nullable } => "SpecularRuntime::JsonCollections.ReadMap(ref json, " + Reader(value, nullable, client) + ")",
+        _ => ReaderMethod(type, client) + "(ref json)",
+    };
 
     /// <summary>A delegate that reads a value: the method itself where there is one.</summary>
     public static string Reader(TypeModel type, bool nullable, ClientContext client)
     {
-        if (!nullable)
-        {
-            var read = Read(type, client, "r");
-            return type is TypeModel.List or TypeModel.Map
-                ? "static (ref SystemJson::Utf8JsonReader r) => " + read
-                : read.Substring(0, read.Length - "(ref r)".Length);
-        }
+        if (nullable)
+            return Lambda("json.IsNull() ? (" + TypeText.Of(type, client, nullable: true) + ")null : " + Read(type, client));
+        return type is TypeModel.List or TypeModel.Map ? Lambda(Read(type, client)) : ReaderMethod(type, client);
 
-        return "static (ref SystemJson::Utf8JsonReader r) => r.TokenType == SystemJson::JsonTokenType.Null ? ("
-            + TypeText.Of(type, client, nullable: true) + ")null : " + Read(type, client, "r");
+        static string Lambda(string read) => "static (ref SpecularRuntime::JsonInput json) => " + read;
     }
 
     /// <summary>An expression statement, without its semicolon, that writes a value.</summary>
-    public static string Write(TypeModel type, string value, ClientContext client, string writer = "writer")
+    public static string Write(TypeModel type, string value, ClientContext client) => type switch
     {
-                return type switch
-        {
-            TypeModel.Primitive { Kind: var kind } => WritePrimitive(kind, value, writer),
-            TypeModel.Named { Kind: NamedTypeKind.Enum, Companion: var companion } => "global::" + client.Namespace + "." + companion + ".WriteJson(" + writer + ", " + value + ")",
-            TypeModel.Named => value + ".WriteJson(" + writer + ")",
-            TypeModel.List { Item: var item, ItemNullable: var nullable } =>
-                "SpecularRuntime::JsonCollections.WriteList(" + writer + ", " + value + ", " + Writer(item, nullable, client) + (nullable ? ", nullItems: true)" : ")"),
-            TypeModel.Map { Value: var item, ValueNullable: var nullable } =>
-                "SpecularRuntime::JsonCollections.WriteMap(" + writer + ", " + value + ", " + Writer(item, nullable, client) + (nullable ? ", nullValues: true)" : ")"),
-            _ => "",
-        };
-    }
+        TypeModel.Named { Kind: NamedTypeKind.Record or NamedTypeKind.Union } or TypeModel.Primitive { Kind: PrimitiveKind.Binary } => value + ".WriteJson(ref json)",
+        TypeModel.List { Item: var item, ItemNullable: var nullable } =>
+            "SpecularRuntime::JsonCollections.WriteList(ref json, " + value + ", " + Writer(item, nullable, client) + (nullable ? ", nullItems: true)" : ")"),
+        TypeModel.Map { Value: var item, ValueNullable: var nullable } =>
+            "SpecularRuntime::JsonCollections.WriteMap(ref json, " + value + ", " + Writer(item, nullable, client) + (nullable ? ", nullValues: true)" : ")"),
+        _ => WriterMethod(type, client) + "(ref json, " + Unwrap(value) + ")",
+    };
+
+    // An argument needs no parentheses around it.
+    private static string Unwrap(string expression) => expression[0] == '(' ? expression.Substring(1, expression.Length - 2) : expression;
 
     /// <summary>A delegate that writes a value.</summary>
     public static string Writer(TypeModel type, bool nullable, ClientContext client)
     {
-        if (!nullable)
-            return "static (w, value) => " + Write(type, "value", client, "w");
-        return "static (w, value) => { if (value is { } some) " + Write(type, "some", client, "w") + "; else w.WriteNullValue(); }";
+        if (!nullable && type is TypeModel.Primitive { Kind: not PrimitiveKind.Binary } or TypeModel.Named { Kind: NamedTypeKind.Enum })
+            return WriterMethod(type, client);
+        var parameters = "static (ref SpecularRuntime::JsonOutput json, " + TypeText.Of(type, client, nullable) + " value) => ";
+        return parameters + (nullable ? "{ if (value is { } some) " + Write(type, "some", client) + "; else json.Null(); }" : Write(type, "value", client));
     }
 
-    /// <summary>The method of <c>Utf8JsonWriter</c> that writes a name and such a value at once, or null where there is none.</summary>
-    public static string? WriterMethod(TypeModel type) => type is TypeModel.Primitive { Kind: var kind }
-        ? kind switch
-        {
-            PrimitiveKind.Boolean => "WriteBoolean",
-            PrimitiveKind.Int32 or PrimitiveKind.Int64 or PrimitiveKind.Decimal => "WriteNumber",
-            PrimitiveKind.String or PrimitiveKind.Uuid => "WriteString",
-            _ => null,
-        }
-        : null;
-
-    private static string WritePrimitive(PrimitiveKind kind, string value, string writer) => kind switch
+    private static string ReaderMethod(TypeModel type, ClientContext client) => type switch
     {
-        PrimitiveKind.Boolean => writer + ".WriteBooleanValue(" + value + ")",
-        PrimitiveKind.Int32 or PrimitiveKind.Int64 or PrimitiveKind.Decimal => writer + ".WriteNumberValue(" + value + ")",
-        PrimitiveKind.String or PrimitiveKind.Uuid => writer + ".WriteStringValue(" + value + ")",
-        PrimitiveKind.Binary => value + ".WriteJson(" + writer + ")",
-        _ => "SpecularRuntime::JsonWrite." + ReaderName(kind) + "(" + writer + ", " + value + ")",
+        TypeModel.Primitive { Kind: PrimitiveKind.Binary } => TypeText.Of(type, client) + ".ReadJson",
+        TypeModel.Primitive { Kind: var kind } => "SpecularRuntime::JsonRead." + ReaderName(kind),
+        TypeModel.Named { Kind: NamedTypeKind.Enum, Companion: var companion } => "global::" + client.Namespace + "." + companion + ".ReadJson",
+        TypeModel.Named { Name: var name } => "global::" + client.Namespace + "." + name + ".ReadJson",
+        _ => "",
+    };
+
+    private static string WriterMethod(TypeModel type, ClientContext client) => type switch
+    {
+        TypeModel.Primitive { Kind: var kind } => "SpecularRuntime::JsonWrite." + ReaderName(kind),
+        TypeModel.Named { Companion: var companion } => "global::" + client.Namespace + "." + companion + ".WriteJson",
+        _ => "",
     };
 
     private static string ReaderName(PrimitiveKind kind) => kind switch

@@ -55,4 +55,21 @@ internal static class Literal
 
         return String(valid.ToString()) + "u8";
     }
+
+    /// <summary>A string as JSON has it, with nothing escaped that need not be (RFC 8259, section 7).</summary>
+    public static string Json(string text)
+    {
+        var json = new StringBuilder(text.Length + 2).Append('"');
+        foreach (var c in text)
+        {
+            if (c is '"' or '\\')
+                json.Append('\\').Append(c);
+            else if (c < ' ')
+                json.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+            else
+                json.Append(c);
+        }
+
+        return json.Append('"').ToString();
+    }
 }

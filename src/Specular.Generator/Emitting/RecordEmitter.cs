@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using Specular.Generator.Binding.Naming;
 using Specular.Generator.Model;
@@ -32,37 +33,21 @@ internal static class RecordEmitter
         writer.Line();
         Write(writer, record, client);
         writer.Line();
-        Converter(writer, "global::" + client.Namespace + "." + record.Name, "global::" + client.Namespace + "." + record.Name, isValue: false);
+        var type = "global::" + client.Namespace + "." + record.Name;
+        Converter(writer, type, type, WriteClass(type));
         writer.Close();
         return writer.End(client, record.Name);
     }
 
     /// <summary>The converter with which users' own <c>JsonSerializer</c> calls read and write the type the same way.</summary>
-    public static void Converter(SourceWriter writer, string type, string methods, bool isValue, bool isInteger = false)
+    public static void Converter(SourceWriter writer, string type, string methods, string write)
     {
         writer.Summary("Lets JsonSerializer read and write this type with the code above.");
-        writer.Open("internal sealed class JsonConverter : SystemJson::Serialization.JsonConverter<" + type + ">");
-        writer.Line("/// <inheritdoc/>");
-        writer.Line("public override " + type + " Read(ref SystemJson::Utf8JsonReader reader, global::System.Type typeToConvert, SystemJson::JsonSerializerOptions options) =>");
-        writer.Deeper().Line(methods + ".ReadJson(ref reader);").Dedent();
-        writer.Line();
-        writer.Line("/// <inheritdoc/>");
-        writer.Line("public override void Write(SystemJson::Utf8JsonWriter writer, " + type + " value, SystemJson::JsonSerializerOptions options) =>");
-        writer.Deeper().Line(isValue ? methods + ".WriteJson(writer, value);" : "value.WriteJson(writer);").Dedent();
-        if (isValue)
-        {
-            writer.Line();
-            writer.Line("/// <inheritdoc/>");
-            writer.Line("public override " + type + " ReadAsPropertyName(ref SystemJson::Utf8JsonReader reader, global::System.Type typeToConvert, SystemJson::JsonSerializerOptions options) =>");
-            writer.Deeper().Line((isInteger ? "(" + type + ")SpecularRuntime::JsonRead.Int64Name(ref reader)" : methods + ".FromWireValue(reader.GetString()!)") + ";").Dedent();
-            writer.Line();
-            writer.Line("/// <inheritdoc/>");
-            writer.Line("public override void WriteAsPropertyName(SystemJson::Utf8JsonWriter writer, " + type + " value, SystemJson::JsonSerializerOptions options) =>");
-            writer.Deeper().Line("writer.WritePropertyName(" + methods + ".ToWireValue(value));").Dedent();
-        }
-
-        writer.Close();
+        writer.Line("internal sealed class JsonConverter() : SpecularRuntime::JsonConverter<" + type + ">(" + methods + ".ReadJson, " + write + ");");
     }
+
+    /// <summary>The delegate that such a converter writes a class with.</summary>
+    public static string WriteClass(string type) => "static (ref SpecularRuntime::JsonOutput json, " + type + " value) => value.WriteJson(ref json)";
 
     private static void Property(SourceWriter writer, PropertyModel property, ClientContext client)
     {
@@ -97,10 +82,13 @@ internal static class RecordEmitter
 
     private static void Read(SourceWriter writer, RecordModel record, ClientContext client)
     {
-                var locals = Locals(record);
-        writer.Open("internal static " + record.Name + " ReadJson(ref SystemJson::Utf8JsonReader reader)");
-        var needsStart = Any(record, property => property.Presence is Presence.Required or Presence.RequiredNullable);
-        writer.Line((needsStart ? "var start = " : "") + "SpecularRuntime::JsonObjects.Start(ref reader);");
+        var locals = Locals(record);
+        if (record.Properties.Count > 0)
+            writer.Line("private static readonly SpecularRuntime::JsonNames s_names = new(" + string.Join(", ", record.Properties.Select(property => Literal.String(property.WireName))) + ");");
+        writer.Line();
+        writer.Open("internal static " + record.Name + " ReadJson(ref SpecularRuntime::JsonInput json)");
+        if (Any(record, property => property.Presence is Presence.Required or Presence.RequiredNullable))
+            writer.Line("var start = json.Position;");
         foreach (var property in record.Properties)
         {
             var type = property.Presence is Presence.OptionalNullable ? TypeText.Of(property, client) : TypeText.Of(property.Type, client) + "?";
@@ -111,17 +99,12 @@ internal static class RecordEmitter
 
         if (record.AdditionalProperties is { } additional)
             writer.Line(DictionaryType(additional, client) + "? " + locals[additional.Name] + " = null;");
-        writer.Open("while (SpecularRuntime::JsonObjects.Next(ref reader))");
-        var keyword = "if";
-        foreach (var property in record.Properties)
-        {
-            writer.Open(keyword + " (reader.ValueTextEquals(" + Literal.Utf8(property.WireName) + "))");
-            ReadProperty(writer, property, locals[property.Name], client);
-            writer.Close();
-            keyword = "else if";
-        }
-
-        Otherwise(writer, record, locals, client);
+        var names = Names(record);
+        writer.Open("for (var member = json.Begin(" + names + "); member != SpecularRuntime::JsonNames.End; member = json.Next(" + names + ", member))");
+        if (record.Properties.Count > 0)
+            Members(writer, record, locals, client);
+        else
+            Otherwise(writer, record, locals, client);
         writer.Close();
         writer.Line();
         writer.Open("return new " + record.Name);
@@ -133,53 +116,52 @@ internal static class RecordEmitter
         writer.Close();
     }
 
-    private static void ReadProperty(SourceWriter writer, PropertyModel property, string local, ClientContext client)
+    private static void Members(SourceWriter writer, RecordModel record, Dictionary<string, string> locals, ClientContext client)
     {
-                var read = JsonCode.Read(property.Type, client);
+        writer.Open("switch (member)");
+        for (var i = 0; i < record.Properties.Count; i++)
+        {
+            var property = record.Properties[i];
+            writer.Line("case " + i.ToString(CultureInfo.InvariantCulture) + ":").Deeper();
+            writer.Line(locals[property.Name] + " = " + ReadProperty(property, client) + ";");
+            if (property.Presence is Presence.RequiredNullable)
+                writer.Line("has" + property.Name + " = true;");
+            writer.Line("break;").Dedent();
+        }
+
+        writer.Line("default:").Deeper();
+        Otherwise(writer, record, locals, client);
+        writer.Line("break;").Dedent();
+        writer.Close();
+    }
+
+    private static string ReadProperty(PropertyModel property, ClientContext client)
+    {
+        var read = JsonCode.Read(property.Type, client);
 
         // JSON null is a JsonElement like any other; for a required property the reader of its type refuses it.
         if (property.Type is TypeModel.Primitive { Kind: PrimitiveKind.Json } || property.Presence is Presence.Required)
-        {
-            writer.Line("reader.Read();");
-            writer.Line(local + " = " + read + ";");
-            if (property.Presence is Presence.RequiredNullable)
-                writer.Line("has" + property.Name + " = true;");
-            return;
-        }
-
-        var isNull = "SpecularRuntime::JsonObjects.IsNull(ref reader)";
-        if (property.Presence is Presence.OptionalNullable)
-        {
-            var type = "new " + TypeText.Of(property, client);
-            writer.Line(local + " = " + isNull + " ? " + type + "(null) : " + type + "(" + read + ");");
-            return;
-        }
-
-        writer.Line(local + " = " + isNull + " ? null : " + read + ";");
-        if (property.Presence is Presence.RequiredNullable)
-            writer.Line("has" + property.Name + " = true;");
+            return read;
+        if (property.Presence is not Presence.OptionalNullable)
+            return "json.IsNull() ? null : " + read;
+        var type = "new " + TypeText.Of(property, client);
+        return "json.IsNull() ? " + type + "(null) : " + type + "(" + read + ")";
     }
 
     private static void Otherwise(SourceWriter writer, RecordModel record, Dictionary<string, string> locals, ClientContext client)
     {
-        if (record.Properties.Count > 0)
-            writer.Open("else");
         if (record.AdditionalProperties is { } additional)
         {
-            var local = locals[additional.Name];
-            writer.Line("var name = reader.GetString()!;");
-            writer.Line("reader.Read();");
-            writer.Line("(" + local + " ??= new(global::System.StringComparer.Ordinal))[name] = "
-                + (additional.Nullable ? "reader.TokenType == SystemJson::JsonTokenType.Null ? null : " : "") + JsonCode.Read(additional.Type, client) + ";");
+            writer.Line("(" + locals[additional.Name] + " ??= new(global::System.StringComparer.Ordinal))[json.MemberName()] = "
+                + (additional.Nullable ? "json.IsNull() ? null : " : "") + JsonCode.Read(additional.Type, client) + ";");
         }
         else
         {
-            writer.Line("reader.Skip();");
+            writer.Line("json.Skip();");
         }
-
-        if (record.Properties.Count > 0)
-            writer.Close();
     }
+
+    private static string Names(RecordModel record) => record.Properties.Count > 0 ? "s_names" : "SpecularRuntime::JsonNames.None";
 
     private static string Assigned(PropertyModel property, string local) => property.Presence switch
     {
@@ -191,23 +173,21 @@ internal static class RecordEmitter
     private static void Write(SourceWriter writer, RecordModel record, ClientContext client)
     {
         var locals = Locals(record);
-        writer.Open("internal void WriteJson(SystemJson::Utf8JsonWriter writer)");
-        writer.Line("writer.WriteStartObject();");
+        writer.Open("internal void WriteJson(ref SpecularRuntime::JsonOutput json)");
+        writer.Line("var start = json.Begin();");
         foreach (var property in record.Properties)
             WriteProperty(writer, record, property, locals[property.Name], client);
         if (record.AdditionalProperties is { } additional)
         {
+            // The members of its own that a record writes itself its additional properties may not have a second time.
+            var declared = record.Properties.Count > 0 ? ", declared: s_names" : "";
             writer.Line("if (" + additional.Name + " is { } " + locals[additional.Name] + ")");
-            writer.Deeper().Line("SpecularRuntime::JsonCollections.WriteMembers(writer, " + locals[additional.Name] + ", " + JsonCode.Writer(additional.Type, additional.Nullable, client) + (additional.Nullable ? ", nullValues: true" : "") + Declared(record) + ");").Dedent();
+            writer.Deeper().Line("SpecularRuntime::JsonCollections.WriteMembers(ref json, " + locals[additional.Name] + ", " + JsonCode.Writer(additional.Type, additional.Nullable, client) + (additional.Nullable ? ", nullValues: true" : "") + declared + ");").Dedent();
         }
 
-        writer.Line("writer.WriteEndObject();");
+        writer.Line("json.EndObject(start);");
         writer.Close();
     }
-
-    // The members of its own that a record writes itself, and that its additional properties may not have a second time.
-    private static string Declared(RecordModel record) =>
-        record.Properties.Count == 0 ? "" : ", isDeclared: static name => name is " + string.Join(" or ", record.Properties.Select(property => Literal.String(property.WireName)));
 
     private static void WriteProperty(SourceWriter writer, RecordModel record, PropertyModel property, string local, ClientContext client)
     {
@@ -220,21 +200,11 @@ internal static class RecordEmitter
                 Value(value);
                 break;
             case Presence.RequiredNullable:
-                writer.Open("if (" + property.Name + " is { } " + local + ")");
-                Value(local);
-                writer.Close();
-                writer.Open("else");
-                writer.Line("writer.WriteNull(" + Literal.Utf8(property.WireName) + ");");
-                writer.Close();
+                Nullable(property.Name);
                 break;
             case Presence.OptionalNullable:
                 writer.Open("if (" + property.Name + ".HasValue)");
-                writer.Open("if (" + property.Name + ".Value is { } " + local + ")");
-                Value(local);
-                writer.Close();
-                writer.Open("else");
-                writer.Line("writer.WriteNull(" + Literal.Utf8(property.WireName) + ");");
-                writer.Close();
+                Nullable(property.Name + ".Value");
                 writer.Close();
                 break;
             default:
@@ -246,26 +216,27 @@ internal static class RecordEmitter
 
         writer.Line();
 
+        void Nullable(string expression)
+        {
+            writer.Open("if (" + expression + " is { } " + local + ")");
+            Value(local);
+            writer.Close();
+            writer.Open("else");
+            writer.Line("json.Raw(" + Literal.Utf8("," + Literal.Json(property.WireName) + ":null") + ");");
+            writer.Close();
+        }
+
         void Value(string expression)
         {
-            if (JsonCode.WriterMethod(property.Type) is { } method)
-            {
-                writer.Line("writer." + method + "(" + Literal.Utf8(property.WireName) + ", " + Unwrap(expression) + ");");
-                return;
-            }
-
-            writer.Line("writer.WritePropertyName(" + Literal.Utf8(property.WireName) + ");");
+            writer.Line("json.Raw(" + Literal.Utf8("," + Literal.Json(property.WireName) + ":") + ");");
             writer.Line(JsonCode.Write(property.Type, expression, client) + ";");
         }
     }
 
-    // An argument needs no parentheses around it.
-    private static string Unwrap(string expression) => expression[0] == '(' ? expression.Substring(1, expression.Length - 2) : expression;
-
     private static Dictionary<string, string> Locals(RecordModel record)
     {
         // "this.Name is { } name" and the loops above have these names.
-        var scope = new NameScope(StringComparer.Ordinal, "reader", "writer", "start", "name", "value", "w", "r", "some");
+        var scope = new NameScope(StringComparer.Ordinal, "json", "start", "member", "value", "some");
         foreach (var property in record.Properties)
         {
             scope.Take("has" + property.Name);

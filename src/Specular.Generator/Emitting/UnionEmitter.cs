@@ -28,7 +28,7 @@ internal static class UnionEmitter
         }
 
         writer.Line();
-        Case(writer, "Unknown", "SystemJson::JsonElement", "A value that the description does not know.", "SpecularRuntime::JsonWrite.Raw(writer, Value)", type, isElement: true);
+        Case(writer, "Unknown", "SystemJson::JsonElement", "A value that the description does not know.", "SpecularRuntime::JsonWrite.Raw(ref json, Value)", type, isElement: true);
         foreach (var item in union.Cases.Where(IsConvertible))
         {
             writer.Line();
@@ -39,9 +39,9 @@ internal static class UnionEmitter
         writer.Line();
         Read(writer, union, type, client);
         writer.Line();
-        writer.Line("internal abstract void WriteJson(SystemJson::Utf8JsonWriter writer);");
+        writer.Line("internal abstract void WriteJson(ref SpecularRuntime::JsonOutput json);");
         writer.Line();
-        RecordEmitter.Converter(writer, type, type, isValue: false);
+        RecordEmitter.Converter(writer, type, type, RecordEmitter.WriteClass(type));
         writer.Close();
         return writer.End(client, union.Name);
     }
@@ -73,39 +73,57 @@ internal static class UnionEmitter
         writer.Line("/// <inheritdoc/>");
         writer.Line("public override string? ToString() => Value" + (isElement ? "" : "!") + ".ToString();");
         writer.Line();
-        writer.Line("internal override void WriteJson(SystemJson::Utf8JsonWriter writer) => " + write + ";");
+        writer.Line("internal override void WriteJson(ref SpecularRuntime::JsonOutput json) => " + write + ";");
         writer.Close();
     }
 
     private static void Read(SourceWriter writer, UnionModel union, string type, ClientContext client)
     {
-        writer.Open("internal static " + type + " ReadJson(ref SystemJson::Utf8JsonReader reader)");
-        if (union.Discriminator is { } property && union.Cases.Any(item => item.DiscriminatorValues.Count > 0))
+        var values = DiscriminatorValues(union);
+        if (values.Count > 0)
         {
-            writer.Open("switch (SpecularRuntime::UnionChoice.Discriminator(reader, " + Literal.Utf8(property) + "))");
-            var seen = new HashSet<string>(System.StringComparer.Ordinal);
-            foreach (var item in union.Cases)
+            writer.Line("private static readonly SpecularRuntime::JsonNames s_discriminator = new(" + Literal.String(union.Discriminator!) + ");");
+            writer.Line("private static readonly SpecularRuntime::JsonNames s_values = new(" + string.Join(", ", values.Select(value => Literal.String(value.Text))) + ");");
+            writer.Line();
+        }
+
+        writer.Open("internal static " + type + " ReadJson(ref SpecularRuntime::JsonInput json)");
+        if (values.Count > 0)
+        {
+            writer.Open("switch (SpecularRuntime::UnionChoice.Discriminator(json, s_discriminator, s_values))");
+            for (var i = 0; i < values.Count; i++)
             {
-                foreach (var value in item.DiscriminatorValues.Where(seen.Add))
-                {
-                    writer.Line("case " + Literal.String(value) + ":");
-                    writer.Deeper().Line("return new " + type + "." + item.Name + "(" + JsonCode.Read(item.Type, client) + ");").Dedent();
-                }
+                writer.Line("case " + i.ToString(System.Globalization.CultureInfo.InvariantCulture) + ":");
+                writer.Deeper().Line("return new " + type + "." + values[i].Case.Name + "(" + JsonCode.Read(values[i].Case.Type, client) + ");").Dedent();
             }
 
             // A value that the mapping does not know is none of the cases; where there is no value, the shape has to do.
-            writer.Line("case not null:");
-            writer.Deeper().Line("return new " + type + ".Unknown(SpecularRuntime::JsonRead.Element(ref reader));").Dedent();
+            writer.Line("case -2:");
+            writer.Deeper().Line("return new " + type + ".Unknown(SpecularRuntime::JsonRead.Element(ref json));").Dedent();
             writer.Close();
             writer.Line();
         }
 
-        writer.Open("return SpecularRuntime::UnionChoice.Of(reader, s_shapes) switch");
+        writer.Open("return SpecularRuntime::UnionChoice.Of(json, s_shapes) switch");
         for (var i = 0; i < union.Cases.Count; i++)
             writer.Line(i.ToString(System.Globalization.CultureInfo.InvariantCulture) + " => new " + type + "." + union.Cases[i].Name + "(" + JsonCode.Read(union.Cases[i].Type, client) + "),");
-        writer.Line("_ => new " + type + ".Unknown(SpecularRuntime::JsonRead.Element(ref reader)),");
+        writer.Line("_ => new " + type + ".Unknown(SpecularRuntime::JsonRead.Element(ref json)),");
         writer.Close(";");
         writer.Close();
+    }
+
+    // Of two cases with the same value the first has it.
+    private static List<(string Text, UnionCaseModel Case)> DiscriminatorValues(UnionModel union)
+    {
+        var values = new List<(string, UnionCaseModel)>();
+        var seen = new HashSet<string>(System.StringComparer.Ordinal);
+        foreach (var item in union.Discriminator is null ? [] : union.Cases)
+        {
+            foreach (var value in item.DiscriminatorValues.Where(seen.Add))
+                values.Add((value, item));
+        }
+
+        return values;
     }
 
     private static void Shapes(SourceWriter writer, UnionModel union)
@@ -126,21 +144,21 @@ internal static class UnionEmitter
         {
             "Kinds = " + string.Join(" | ", shape.Kinds.ToString().Split(',').Select(kind => "SpecularRuntime::UnionKinds." + kind.Trim())),
         };
-        Add("Values", shape.Values);
+        Add("Values", shape.Values, "[", "]");
         if (shape.Format is { } format)
             parts.Add("Format = " + Literal.String(format));
-        Add("Required", shape.Required);
-        Add("Known", shape.Known);
+        Add("Required", shape.Required, "new(", ")");
+        Add("Known", shape.Known, "new(", ")");
         if (shape.Constants.Count > 0)
             parts.Add("Constants = [" + string.Join(", ", shape.Constants.Select(constant => "new(" + Literal.String(constant.Name) + ", " + string.Join(", ", constant.Values.Select(Literal.String)) + ")")) + "]");
         if (shape.Item is { } item)
             parts.Add("Item = new() { " + Shape(item) + " }");
         return string.Join(", ", parts);
 
-        void Add(string name, EquatableArray<string> values)
+        void Add(string name, EquatableArray<string> values, string opening, string closing)
         {
             if (values.Count > 0)
-                parts.Add(name + " = [" + string.Join(", ", values.Select(Literal.String)) + "]");
+                parts.Add(name + " = " + opening + string.Join(", ", values.Select(Literal.String)) + closing);
         }
     }
 }

@@ -26,7 +26,7 @@ internal static class ParameterText
     }
 
     /// <summary>The members of an object as text. No style says how nested values are written: those are JSON text.</summary>
-    public static IEnumerable<KeyValuePair<string, string>>? Members<T>(T? value, Action<Utf8JsonWriter, T> write)
+    public static IEnumerable<KeyValuePair<string, string>>? Members<T>(T? value, JsonWriter<T> write)
     {
         if (value is null)
             return null;

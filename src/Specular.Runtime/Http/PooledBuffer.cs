@@ -50,6 +50,14 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
         Advance(bytes.Length);
     }
 
+    /// <summary>Says how much has been written, and makes room for more.</summary>
+    /// <returns>All there is, from the first byte that was written.</returns>
+    public Span<byte> Room(int writtenCount, int sizeHint)
+    {
+        written = writtenCount;
+        return WithRoom(sizeHint);
+    }
+
     /// <summary>Forgets what was written, and keeps the room for more.</summary>
     public void Clear() => written = 0;
 

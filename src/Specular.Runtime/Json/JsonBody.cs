@@ -7,10 +7,10 @@ namespace Specular.Runtime;
 /// <summary>Reads a whole body. Whatever is wrong with it becomes one <see cref="JsonException"/> that tells what and where.</summary>
 internal static class JsonBody
 {
-    /// <summary>The strict grammar of RFC 8259, to a depth at which the stack of any thread holds.</summary>
+    /// <summary>The strict grammar of RFC 8259, as deep as it is read.</summary>
     public static readonly JsonReaderOptions Options = new()
     {
-        MaxDepth = 256,
+        MaxDepth = JsonInput.MaxDepth,
         CommentHandling = JsonCommentHandling.Disallow,
         AllowTrailingCommas = false,
     };
@@ -23,34 +23,45 @@ internal static class JsonBody
     public static T Parse<T>(ReadOnlySpan<byte> utf8, JsonReader<T> read)
     {
         if (utf8.Length >= 3 && utf8[0] == 0xEF && utf8[1] == 0xBB && utf8[2] == 0xBF) utf8 = utf8.Slice(3);
-        var reader = new Utf8JsonReader(utf8, Options);
+        var json = new JsonInput(utf8);
         try
         {
-            reader.Read();
-            var value = read(ref reader);
-            if (reader.Read()) throw new JsonReadException("the value goes on after its end", reader.TokenStartIndex);
+            var value = read(ref json);
+            json.End();
             return value;
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
+        catch (Exception e) when (e is JsonException or FormatException)
         {
-            throw Locate(e, utf8, reader.TokenStartIndex);
+            throw Locate(e, utf8, json.Position);
         }
     }
 
     /// <summary>The same error, with its place.</summary>
-    private static JsonException Locate(Exception error, ReadOnlySpan<byte> utf8, long tokenStart)
+    private static JsonException Locate(Exception error, ReadOnlySpan<byte> utf8, int position)
     {
         if (IsBlank(utf8)) return At(error, "the body is empty", utf8, 0);
-        return error switch
+        if (error is not JsonReadException e) return At(error, Reason(error.Message), utf8, position);
+        return e.IsSyntax && Syntax(utf8) is { LineNumber: long line, BytePositionInLine: long column } syntax
+            ? At(syntax, Reason(syntax.Message), utf8, Offset(utf8, line, column))
+            : At(e, e.Message, utf8, e.Position);
+    }
+
+    // What Utf8JsonReader has to say of the text: its words for what is wrong are well known.
+    private static JsonException? Syntax(ReadOnlySpan<byte> utf8)
+    {
+        var reader = new Utf8JsonReader(utf8, Options);
+        try
         {
-            JsonReadException e => At(e, e.Message, utf8, e.Position),
-            JsonException { LineNumber: long line, BytePositionInLine: long column } e =>
-                At(e, Reason(e.Message), utf8, Offset(utf8, line, column)),
-            JsonException e => At(e, Reason(e.Message), utf8, tokenStart),
-            // The reader says this of text that it cannot make a string of: invalid UTF-8, or half of a surrogate pair.
-            InvalidOperationException e => At(e, "the text is not valid Unicode", utf8, tokenStart),
-            _ => At(error, Reason(error.Message), utf8, tokenStart),
-        };
+            while (reader.Read())
+            {
+            }
+
+            return null;
+        }
+        catch (JsonException e)
+        {
+            return e;
+        }
     }
 
     private static JsonException At(Exception inner, string reason, ReadOnlySpan<byte> utf8, long position)

@@ -1,76 +1,103 @@
 using System;
 using System.Collections.Generic;
-using System.Text.Json;
 
 namespace Specular.Runtime;
 
 /// <summary>Reads and writes arrays and maps, whose items are read and written by what is passed in.</summary>
 internal static class JsonCollections
 {
-    /// <summary>Reads an array; the reader stands on its first token, and on its last when this returns.</summary>
-    public static IReadOnlyList<T> ReadList<T>(ref Utf8JsonReader reader, JsonReader<T> readItem)
+    /// <summary>Reads an array.</summary>
+    public static IReadOnlyList<T> ReadList<T>(ref JsonInput json, JsonReader<T> readItem)
     {
-        if (reader.TokenType != JsonTokenType.StartArray)
-            throw JsonErrors.Unexpected(ref reader, "an array");
-        var items = new List<T>();
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-            items.Add(readItem(ref reader));
-        return items;
+        var items = new ItemBuffer<T>();
+        try
+        {
+            for (var more = json.BeginArray(); more; more = json.NextItem()) items.Add(readItem(ref json));
+            return items.ToArray();
+        }
+        finally
+        {
+            items.Dispose();
+        }
     }
 
     /// <summary>Reads an object whose members are not known in advance; of members of the same name the last counts.</summary>
-    public static IReadOnlyDictionary<string, T> ReadMap<T>(ref Utf8JsonReader reader, JsonReader<T> readValue)
+    public static IReadOnlyDictionary<string, T> ReadMap<T>(ref JsonInput json, JsonReader<T> readValue)
     {
-        if (reader.TokenType != JsonTokenType.StartObject)
-            throw JsonErrors.Unexpected(ref reader, "an object");
-        var members = new Dictionary<string, T>(StringComparer.Ordinal);
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+        var items = new ItemBuffer<KeyValuePair<string, T>>();
+        try
         {
-            var name = reader.GetString()!;
-            reader.Read();
-            members[name] = readValue(ref reader);
-        }
+            for (var member = json.Begin(JsonNames.None); member != JsonNames.End; member = json.Next(JsonNames.None, member))
+                items.Add(new(json.MemberName(), readValue(ref json)));
 
-        return members;
+            var members = new Dictionary<string, T>(items.Count, StringComparer.Ordinal);
+            foreach (var item in items.Items) members[item.Key] = item.Value;
+            return members;
+        }
+        finally
+        {
+            items.Dispose();
+        }
     }
 
     /// <summary>Writes an array.</summary>
     /// <exception cref="ArgumentException">An item is null, and <paramref name="nullItems"/> is false.</exception>
-    public static void WriteList<T>(Utf8JsonWriter writer, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> writeItem, bool nullItems = false)
+    public static void WriteList<T>(ref JsonOutput json, IReadOnlyList<T> items, JsonWriter<T> writeItem, bool nullItems = false)
     {
-        writer.WriteStartArray();
-        for (var i = 0; i < items.Count; i++)
+        var start = json.Begin();
+        if (items is T[] array)
         {
-            var item = items[i];
-            if (item is null && !nullItems)
-                throw new ArgumentException("Item " + WireText.Format(i) + " of an array is null, which the description does not allow; nothing was sent.");
-            writeItem(writer, item);
+            for (var i = 0; i < array.Length; i++) WriteItem(ref json, array[i], i, writeItem, nullItems);
+        }
+        else
+        {
+            for (var i = 0; i < items.Count; i++) WriteItem(ref json, items[i], i, writeItem, nullItems);
         }
 
-        writer.WriteEndArray();
+        json.EndArray(start);
     }
 
     /// <summary>Writes an object.</summary>
     /// <exception cref="ArgumentException">A value is null, and <paramref name="nullValues"/> is false.</exception>
-    public static void WriteMap<T>(Utf8JsonWriter writer, IReadOnlyDictionary<string, T> members, Action<Utf8JsonWriter, T> writeValue, bool nullValues = false)
+    public static void WriteMap<T>(ref JsonOutput json, IReadOnlyDictionary<string, T> members, JsonWriter<T> writeValue, bool nullValues = false)
     {
-        writer.WriteStartObject();
-        WriteMembers(writer, members, writeValue, nullValues);
-        writer.WriteEndObject();
+        var start = json.Begin();
+        WriteMembers(ref json, members, writeValue, nullValues);
+        json.EndObject(start);
     }
 
     /// <summary>Writes the members into an object that is open already.</summary>
     /// <exception cref="ArgumentException">A value is null, and <paramref name="nullValues"/> is false; or a name is declared.</exception>
-    public static void WriteMembers<T>(Utf8JsonWriter writer, IReadOnlyDictionary<string, T> members, Action<Utf8JsonWriter, T> writeValue, bool nullValues = false, Func<string, bool>? isDeclared = null)
+    public static void WriteMembers<T>(ref JsonOutput json, IReadOnlyDictionary<string, T> members, JsonWriter<T> writeValue, bool nullValues = false, JsonNames? declared = null)
     {
-        foreach (var member in members)
+        // The enumerator of the one is on the stack, and that of the interface is not.
+        if (members is Dictionary<string, T> dictionary)
         {
-            if (isDeclared is not null && isDeclared(member.Key))
-                throw new ArgumentException("An additional property has the name of one that the description lists; nothing was sent.");
-            if (member.Value is null && !nullValues)
-                throw new ArgumentException("A value of a map is null, which the description does not allow; nothing was sent.");
-            writer.WritePropertyName(member.Key);
-            writeValue(writer, member.Value);
+            foreach (var member in dictionary) WriteMember(ref json, member, writeValue, nullValues, declared);
         }
+        else
+        {
+            foreach (var member in members) WriteMember(ref json, member, writeValue, nullValues, declared);
+        }
+    }
+
+    private static void WriteItem<T>(ref JsonOutput json, T item, int index, JsonWriter<T> writeItem, bool nullItems)
+    {
+        if (item is null && !nullItems)
+            throw new ArgumentException("Item " + WireText.Format(index) + " of an array is null, which the description does not allow; nothing was sent.");
+        json.Raw((byte)',');
+        writeItem(ref json, item);
+    }
+
+    private static void WriteMember<T>(ref JsonOutput json, KeyValuePair<string, T> member, JsonWriter<T> writeValue, bool nullValues, JsonNames? declared)
+    {
+        if (declared is not null && declared.Find(member.Key) >= 0)
+            throw new ArgumentException("An additional property has the name of one that the description lists; nothing was sent.");
+        if (member.Value is null && !nullValues)
+            throw new ArgumentException("A value of a map is null, which the description does not allow; nothing was sent.");
+        json.Raw((byte)',');
+        json.String(member.Key);
+        json.Raw((byte)':');
+        writeValue(ref json, member.Value);
     }
 }

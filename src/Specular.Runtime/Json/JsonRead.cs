@@ -1,45 +1,68 @@
+using System;
+using System.Buffers;
+using System.Buffers.Text;
 using System.Text.Json;
 
 namespace Specular.Runtime;
 
 /// <summary>
-/// Reads the scalar types of the OpenAPI format registry. Each method stands on the value's token and stays there; what does not fit is a
-/// <see cref="JsonReadException"/>, or an <c>InvalidOperationException</c> of the reader for text that is not Unicode.
+/// Reads the scalar types of the OpenAPI format registry. Each method stands before the value and ends behind it; what does not fit is a
+/// <see cref="JsonReadException"/>.
 /// </summary>
 internal static partial class JsonRead
 {
     /// <summary>Reads a string.</summary>
-    public static string String(ref Utf8JsonReader reader)
+    public static string String(ref JsonInput json)
     {
-        if (reader.TokenType == JsonTokenType.String) return reader.GetString()!;
-        throw JsonErrors.Unexpected(ref reader, "a string");
+        if (json.Peek == '"') return json.Text();
+        throw JsonErrors.Unexpected(ref json, "a string");
     }
 
     /// <summary>Reads <c>true</c> or <c>false</c>.</summary>
-    public static bool Boolean(ref Utf8JsonReader reader)
+    public static bool Boolean(ref JsonInput json)
     {
-        var token = reader.TokenType;
-        if (token == JsonTokenType.True) return true;
-        if (token == JsonTokenType.False) return false;
-        throw JsonErrors.Unexpected(ref reader, "a boolean");
+        var first = json.Peek;
+        if (first == 't') return json.Take("true"u8);
+        if (first == 'f') return !json.Take("false"u8);
+        throw JsonErrors.Unexpected(ref json, "a boolean");
     }
 
     /// <summary>Reads a UUID in its usual form of 36 characters.</summary>
-    public static global::System.Guid Guid(ref Utf8JsonReader reader)
+    public static Guid Guid(ref JsonInput json)
     {
-        if (reader.TokenType != JsonTokenType.String) throw JsonErrors.Unexpected(ref reader, "a UUID");
-        if (reader.TryGetGuid(out var value)) return value;
-        throw JsonErrors.Invalid(ref reader, "a UUID");
+        var start = json.Position;
+        var text = Text(ref json, "a UUID");
+        if (Utf8Parser.TryParse(text, out Guid value, out var length) && length == text.Length) return value;
+        throw JsonErrors.Invalid(start, text, "a UUID");
     }
 
     /// <summary>Reads base64 text (RFC 4648), also of the URL alphabet and without its padding.</summary>
-    public static byte[] Bytes(ref Utf8JsonReader reader)
+    public static byte[] Bytes(ref JsonInput json)
     {
-        if (reader.TokenType != JsonTokenType.String) throw JsonErrors.Unexpected(ref reader, "base64 text");
-        if (reader.TryGetBytesFromBase64(out var bytes) || Base64Text.TryDecode(reader.GetString()!, out bytes)) return bytes!;
-        throw JsonErrors.Invalid(ref reader, "base64 text");
+        var start = json.Position;
+        var text = Text(ref json, "base64 text");
+        var bytes = new byte[Base64.GetMaxDecodedFromUtf8Length(text.Length)];
+        if (Base64.DecodeFromUtf8(text, bytes, out var read, out var written) == OperationStatus.Done && read == text.Length)
+        {
+            Array.Resize(ref bytes, written);
+            return bytes;
+        }
+
+        if (Base64Text.TryDecode(JsonText.GetString(System.Text.Encoding.UTF8, text), out var decoded)) return decoded!;
+        throw JsonErrors.Invalid(start, text, "base64 text");
     }
 
-    /// <summary>Reads any value, as a copy that outlives the bytes it came from. The reader ends on its last token.</summary>
-    public static JsonElement Element(ref Utf8JsonReader reader) => JsonElement.ParseValue(ref reader);
+    /// <summary>Reads any value, as a copy that outlives the bytes it came from.</summary>
+    public static JsonElement Element(ref JsonInput json)
+    {
+        var reader = new Utf8JsonReader(json.Raw(), JsonBody.Options);
+        return JsonElement.ParseValue(ref reader);
+    }
+
+    // The text of a string, without its quotes and escapes.
+    private static ReadOnlySpan<byte> Text(ref JsonInput json, string expected)
+    {
+        if (json.Peek == '"') return json.Utf8();
+        throw JsonErrors.Unexpected(ref json, expected);
+    }
 }

@@ -11,4 +11,7 @@ internal sealed class JsonReadException : JsonException
 
     /// <summary>The offset, in bytes, of the token at fault.</summary>
     public long Position { get; }
+
+    /// <summary>True where the text is no JSON.</summary>
+    public bool IsSyntax { get; init; }
 }

@@ -1,5 +1,5 @@
 using System;
-using System.Text.Json;
+using System.Buffers.Text;
 
 namespace Specular.Runtime;
 
@@ -11,14 +11,14 @@ internal static class UnionChoice
 {
     private const int ConstantWeight = 1_000, RequiredWeight = 4, KnownWeight = 2, NarrowWeight = 1;
 
-    /// <summary>The index of the shape that the value fits best, or -1 where it fits none. The reader stays where it is.</summary>
-    public static int Of(Utf8JsonReader reader, UnionShape[] shapes)
+    /// <summary>The index of the shape that the value fits best, or -1 where it fits none. The input stays where it is.</summary>
+    public static int Of(JsonInput json, UnionShape[] shapes)
     {
         var best = -1;
         var bestScore = int.MinValue;
         for (var i = 0; i < shapes.Length; i++)
         {
-            var score = Score(reader, shapes[i]);
+            var score = Score(json, shapes[i]);
             if (score > bestScore)
             {
                 best = i;
@@ -29,69 +29,78 @@ internal static class UnionChoice
         return best;
     }
 
-    /// <summary>The text of a member of the object on which the reader stands, or null where it has none. The reader stays where it is.</summary>
-    public static string? Discriminator(Utf8JsonReader reader, ReadOnlySpan<byte> name)
+    /// <summary>Which of the values a member of the object has that comes next. The input stays where it is.</summary>
+    /// <param name="json">Stands before the object.</param>
+    /// <param name="property">The name of the member.</param>
+    /// <param name="values">Its values.</param>
+    /// <returns>-1 where there is no such member, and -2 where it has another value.</returns>
+    public static int Discriminator(JsonInput json, JsonNames property, JsonNames values)
     {
-        if (reader.TokenType != JsonTokenType.StartObject)
-            return null;
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        if (json.Peek != '{')
+            return -1;
+        for (var member = json.Begin(property); member != JsonNames.End; member = json.Next(property, member))
         {
-            var found = reader.ValueTextEquals(name);
-            reader.Read();
-            if (found)
-                return Text(ref reader);
-            reader.Skip();
+            if (member < 0)
+            {
+                json.Skip();
+                continue;
+            }
+
+            var index = json.Value(values);
+            if (index >= 0)
+                return index;
+            return Text(json) is not { } text ? -1 : values.Find(text) is >= 0 and var other ? other : -2;
         }
 
-        return null;
+        return -1;
     }
 
     // int.MinValue where the value does not fit.
-    private static int Score(Utf8JsonReader reader, UnionShape shape)
+    private static int Score(JsonInput json, UnionShape shape)
     {
-        switch (reader.TokenType)
+        switch (json.Peek)
         {
-            case JsonTokenType.True or JsonTokenType.False:
-                return Scalar(ref reader, shape, UnionKinds.Boolean);
-            case JsonTokenType.Number:
-                var whole = reader.TryGetInt64(out _);
-                if (whole && (shape.Kinds & UnionKinds.Integer) != 0)
-                    return Add(Scalar(ref reader, shape, UnionKinds.Integer), NarrowWeight);
-                return Scalar(ref reader, shape, UnionKinds.Number);
-            case JsonTokenType.String:
-                return String(ref reader, shape);
-            case JsonTokenType.StartArray:
-                return Array(ref reader, shape);
-            case JsonTokenType.StartObject:
-                return (shape.Kinds & UnionKinds.Object) == 0 ? int.MinValue : Object(ref reader, shape);
+            case (byte)'t' or (byte)'f':
+                return Scalar(json, shape, UnionKinds.Boolean);
+            case (byte)'"':
+                return String(json, shape);
+            case (byte)'[':
+                return Array(json, shape);
+            case (byte)'{':
+                return (shape.Kinds & UnionKinds.Object) == 0 ? int.MinValue : Object(json, shape);
+            case (byte)'-' or (>= (byte)'0' and <= (byte)'9'):
+                var number = json;
+                if (number.TryInteger(out _) && (shape.Kinds & UnionKinds.Integer) != 0)
+                    return Add(Scalar(json, shape, UnionKinds.Integer), NarrowWeight);
+                return Scalar(json, shape, UnionKinds.Number);
             default:
                 return int.MinValue;
         }
     }
 
-    private static int Scalar(ref Utf8JsonReader reader, UnionShape shape, UnionKinds kind)
+    private static int Scalar(JsonInput json, UnionShape shape, UnionKinds kind)
     {
         if ((shape.Kinds & kind) == 0)
             return int.MinValue;
         if (shape.Values.Length == 0)
             return 0;
-        return System.Array.IndexOf(shape.Values, Text(ref reader)) >= 0 ? ConstantWeight : int.MinValue;
+        return System.Array.IndexOf(shape.Values, Text(json)) >= 0 ? ConstantWeight : int.MinValue;
     }
 
-    private static int String(ref Utf8JsonReader reader, UnionShape shape)
+    private static int String(JsonInput json, UnionShape shape)
     {
         if ((shape.Kinds & UnionKinds.String) == 0)
             return int.MinValue;
 
         // An enum keeps values that it does not know, but only where nothing else takes them.
         if (shape.Values.Length > 0)
-            return System.Array.IndexOf(shape.Values, reader.GetString()) >= 0 ? ConstantWeight : -1;
+            return System.Array.IndexOf(shape.Values, json.Text()) >= 0 ? ConstantWeight : -1;
         return shape.Format switch
         {
-            "date-time" => reader.GetString() is { } text && TimeText.TryParseDateTime(System.Text.Encoding.UTF8.GetBytes(text), out _) ? NarrowWeight : int.MinValue,
-            "uuid" => reader.TryGetGuid(out _) ? NarrowWeight : int.MinValue,
+            "date-time" => TimeText.TryParseDateTime(json.Utf8(), out _) ? NarrowWeight : int.MinValue,
+            "uuid" => json.Utf8() is var text && Utf8Parser.TryParse(text, out Guid _, out var length) && length == text.Length ? NarrowWeight : int.MinValue,
 #if NET8_0_OR_GREATER
-            "date" => reader.GetString() is { } text && DateOnly.TryParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out _)
+            "date" => DateOnly.TryParseExact(json.Text(), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out _)
                 ? NarrowWeight
                 : int.MinValue,
 #endif
@@ -99,73 +108,73 @@ internal static class UnionChoice
         };
     }
 
-    private static int Array(ref Utf8JsonReader reader, UnionShape shape)
+    private static int Array(JsonInput json, UnionShape shape)
     {
         if ((shape.Kinds & UnionKinds.Array) == 0)
             return int.MinValue;
-        if (shape.Item is null || !reader.Read() || reader.TokenType == JsonTokenType.EndArray)
+        if (shape.Item is null || !json.BeginArray())
             return 0;
 
         // The first item speaks for all.
-        return reader.TokenType == JsonTokenType.Null ? 0 : Add(Score(reader, shape.Item), NarrowWeight);
+        return json.Peek == 'n' ? 0 : Add(Score(json, shape.Item), NarrowWeight);
     }
 
-    private static int Object(ref Utf8JsonReader reader, UnionShape shape)
+    private static int Object(JsonInput json, UnionShape shape)
     {
         var required = 0;
         var score = 0;
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        for (var member = json.Begin(JsonNames.None); member != JsonNames.End; member = json.Next(JsonNames.None, member))
         {
-            var isRequired = Contains(ref reader, shape.Required);
-            var isKnown = Contains(ref reader, shape.Known);
-            var constant = ConstantOf(ref reader, shape);
-            reader.Read();
-            if (constant is not null)
+            var name = json.MemberUtf8();
+            var isRequired = shape.Required.Find(name) >= 0;
+            var isKnown = shape.Known.Find(name) >= 0;
+            if (ConstantOf(name, shape) is { } constant)
             {
-                if (System.Array.IndexOf(constant, Text(ref reader)) < 0)
+                if (System.Array.IndexOf(constant, Text(json)) < 0)
                     return int.MinValue;
                 score += ConstantWeight;
             }
 
             required += isRequired ? 1 : 0;
             score += (isRequired ? RequiredWeight : 0) + (isKnown ? KnownWeight : -NarrowWeight);
-            reader.Skip();
+            json.Skip();
         }
 
-        return required < shape.Required.Length ? int.MinValue : score;
+        return required < shape.Required.Count ? int.MinValue : score;
     }
 
-    private static string[]? ConstantOf(ref Utf8JsonReader reader, UnionShape shape)
+    private static string[]? ConstantOf(ReadOnlySpan<byte> name, UnionShape shape)
     {
         foreach (var constant in shape.Constants)
         {
-            if (reader.ValueTextEquals(constant.Name))
+            if (name.SequenceEqual(constant.Name))
                 return constant.Values;
         }
 
         return null;
     }
 
-    private static bool Contains(ref Utf8JsonReader reader, string[] names)
+    // The text of a scalar; the input of the caller stays where it is.
+    private static string? Text(JsonInput json)
     {
-        foreach (var name in names)
+        switch (json.Peek)
         {
-            if (reader.ValueTextEquals(name))
-                return true;
+            case (byte)'"':
+                return json.Text();
+            case (byte)'t' when json.Take("true"u8):
+                return "true";
+            case (byte)'f' when json.Take("false"u8):
+                return "false";
+            case (byte)'-' or (>= (byte)'0' and <= (byte)'9'):
+                if (json.TryInteger(out var whole))
+                    return WireText.Format(whole);
+                var text = json.Number();
+                var format = text.IndexOfAny((byte)'e', (byte)'E') < 0 ? 'G' : 'E';
+                return Utf8Parser.TryParse(text, out decimal number, out _, format) ? WireText.Format(number / 1.0000000000000000000000000000m) : null;
+            default:
+                return null;
         }
-
-        return false;
     }
-
-    private static string? Text(ref Utf8JsonReader reader) => reader.TokenType switch
-    {
-        JsonTokenType.String => reader.GetString(),
-        JsonTokenType.True => "true",
-        JsonTokenType.False => "false",
-        JsonTokenType.Number when reader.TryGetInt64(out var number) => WireText.Format(number),
-        JsonTokenType.Number when reader.TryGetDecimal(out var number) => WireText.Format(number / 1.0000000000000000000000000000m),
-        _ => null,
-    };
 
     private static int Add(int score, int weight) => score == int.MinValue ? score : score + weight;
 }

@@ -9,16 +9,16 @@ internal sealed class UnionShape
     public UnionKinds Kinds { get; init; }
 
     /// <summary>The only values, as text; empty for any.</summary>
-    public string[] Values { get; init; } = Array.Empty<string>();
+    public string[] Values { get; init; } = [];
 
     /// <summary>The <c>format</c> of a string: one that can be checked has to fit.</summary>
     public string? Format { get; init; }
 
     /// <summary>The members that an object always has.</summary>
-    public string[] Required { get; init; } = Array.Empty<string>();
+    public JsonNames Required { get; init; } = JsonNames.None;
 
     /// <summary>The members that an object may have.</summary>
-    public string[] Known { get; init; } = Array.Empty<string>();
+    public JsonNames Known { get; init; } = JsonNames.None;
 
     /// <summary>Members with only certain values.</summary>
     public UnionConstant[] Constants { get; init; } = Array.Empty<UnionConstant>();
@@ -33,12 +33,12 @@ internal readonly struct UnionConstant
     /// <summary>A member and its values.</summary>
     public UnionConstant(string name, params string[] values)
     {
-        Name = name;
+        Name = System.Text.Encoding.UTF8.GetBytes(name);
         Values = values;
     }
 
-    /// <summary>The name of the member.</summary>
-    public string Name { get; }
+    /// <summary>The name of the member, as UTF-8.</summary>
+    public byte[] Name { get; }
 
     /// <summary>Its values, as text.</summary>
     public string[] Values { get; }

@@ -34,6 +34,21 @@ internal static class UnknownEnumValues<TEnum>
         }
     }
 
+    /// <summary>Reads a string, and keeps it.</summary>
+    public static TEnum Read(ref JsonInput json)
+    {
+        var start = json.Position;
+        var wire = JsonRead.String(ref json);
+        try
+        {
+            return Keep(wire);
+        }
+        catch (JsonException exception)
+        {
+            throw new JsonReadException(exception.Message, start);
+        }
+    }
+
     /// <summary>The text that a value stands for; <c>null</c> for a value that came from no text.</summary>
     public static string? Find(TEnum value)
     {

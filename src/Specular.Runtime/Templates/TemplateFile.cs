@@ -39,10 +39,10 @@ public sealed class TemplateFile
     };
 
     // JSON has no bytes: where a description says "binary" in JSON, it means text.
-    internal static TemplateFile ReadJson(ref global::System.Text.Json.Utf8JsonReader reader) =>
-        global::System.Text.Encoding.UTF8.GetBytes(global::Specular.Runtime.JsonRead.String(ref reader));
+    internal static TemplateFile ReadJson(ref global::Specular.Runtime.JsonInput json) =>
+        global::System.Text.Encoding.UTF8.GetBytes(global::Specular.Runtime.JsonRead.String(ref json));
 
-    internal void WriteJson(global::System.Text.Json.Utf8JsonWriter writer) => writer.WriteStringValue(_text ??= ReadText());
+    internal void WriteJson(ref global::Specular.Runtime.JsonOutput json) => json.String(_text ??= ReadText());
 
     private string ReadText()
     {

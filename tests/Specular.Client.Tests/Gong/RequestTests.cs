@@ -54,7 +54,7 @@ public sealed class RequestTests(TestServer server) : ServerTest(server)
             Token);
 
         Assert.Equal(
-            """{"integrationTypeSettings":[{"integrationType":"ACCOUNT_PAGES","allowedOrigin":"https://bücher.example"},{"integrationType":"DIALER","allowedOrigin":"https://a\"b\\c\u0001<&>'+/""" + "\\uD83D\\uDE00\"}]}",
+            """{"integrationTypeSettings":[{"integrationType":"ACCOUNT_PAGES","allowedOrigin":"https://bücher.example"},{"integrationType":"DIALER","allowedOrigin":"https://a\"b\\c\u0001<&>'+/""" + "\U0001F600\"}]}",
             Server.Request.Text);
     }
 

@@ -78,7 +78,7 @@ public sealed class JsonBodyTests
     {
         var error = Read.Error<object>(json, json.StartsWith("{\"", StringComparison.Ordinal) || json.StartsWith("{\n", StringComparison.Ordinal)
             ? Models.ReadRequest
-            : static (ref Utf8JsonReader r) => JsonRead.Element(ref r));
+            : static (ref JsonInput json) => JsonRead.Element(ref json));
         Assert.EndsWith($". Path: {path} | LineNumber: {line} | BytePositionInLine: {column}.", error.Message);
         Assert.Equal((path, line, column), (error.Path, error.LineNumber, error.BytePositionInLine));
         Assert.Equal(error.Message.IndexOf("LineNumber", StringComparison.Ordinal), error.Message.LastIndexOf("LineNumber", StringComparison.Ordinal));
@@ -126,17 +126,17 @@ public sealed class JsonBodyTests
 
     [Fact]
     public void A_reader_that_stops_early_is_found_out() =>
-        Assert.StartsWith("the value goes on after its end. Path: $[0] ", Read.Error("[1]", static (ref Utf8JsonReader _) => 0).Message);
+        Assert.StartsWith("the value goes on after its end. Path: $ ", Read.Error("[1]", static (ref JsonInput _) => 0).Message);
 
     [Fact]
     public void Messages_keep_to_one_short_line_whatever_the_server_sent()
     {
         foreach (var json in new[] { "\"" + new string('\u0085', 5000) + "\"", new string('x', 5000), "t" + new string('r', 5000), "{\"" + new string('n', 5000) + "\":!" })
         {
-            var error = Read.Error(json, static (ref Utf8JsonReader r) =>
+            var error = Read.Error(json, static (ref JsonInput json) =>
             {
-                r.Skip();
-                return JsonRead.Guid(ref r);
+                json.Skip();
+                return JsonRead.Guid(ref json);
             });
             Assert.DoesNotContain(error.Message, c => char.IsControl(c));
             Assert.InRange(error.Message.Length, 1, 400);
@@ -145,7 +145,7 @@ public sealed class JsonBodyTests
 
     [Fact]
     public void Other_exceptions_pass() =>
-        Assert.Throws<NotSupportedException>(() => Read.One("1", static (ref Utf8JsonReader _) => Unsupported()));
+        Assert.Throws<NotSupportedException>(() => Read.One("1", static (ref JsonInput _) => Unsupported()));
 
     private static int Unsupported() => throw new NotSupportedException();
 }

@@ -56,15 +56,18 @@ public sealed class JsonPathTests
         Assert.InRange(path.Length, 512, 600);
     }
 
-    private static long Numbers(ref Utf8JsonReader reader)
+    private static long Numbers(ref JsonInput json)
     {
-        if (reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray)) return JsonRead.Int64(ref reader);
-        while (reader.Read() && reader.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray))
+        switch (json.Peek)
         {
-            if (reader.TokenType == JsonTokenType.PropertyName) reader.Read();
-            Numbers(ref reader);
+            case (byte)'{':
+                for (var member = json.Begin(JsonNames.None); member != JsonNames.End; member = json.Next(JsonNames.None, member)) Numbers(ref json);
+                return 0;
+            case (byte)'[':
+                for (var more = json.BeginArray(); more; more = json.NextItem()) Numbers(ref json);
+                return 0;
+            default:
+                return JsonRead.Int64(ref json);
         }
-
-        return 0;
     }
 }

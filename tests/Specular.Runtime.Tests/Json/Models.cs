@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Specular.Runtime.Tests.Json;
 
 /// <summary>Readers of the shape that the generator emits.</summary>
@@ -9,64 +7,53 @@ internal static class Models
 
     internal sealed record Request(IReadOnlyList<Settings> IntegrationTypeSettings, long? IntegrationId);
 
-    public static IReadOnlyList<string> Strings(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType != JsonTokenType.StartArray) throw JsonErrors.Unexpected(ref reader, "an array");
-        var items = new List<string>();
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray) items.Add(JsonRead.String(ref reader));
-        return items;
-    }
+    private static readonly JsonNames s_request = new("integrationTypeSettings", "integrationId");
+    private static readonly JsonNames s_settings = new("integrationType", "allowedOrigin");
 
-    public static Request ReadRequest(ref Utf8JsonReader reader)
+    public static IReadOnlyList<string> Strings(ref JsonInput json) => JsonCollections.ReadList(ref json, JsonRead.String);
+
+    public static Request ReadRequest(ref JsonInput json)
     {
-        if (reader.TokenType != JsonTokenType.StartObject) throw JsonErrors.Unexpected(ref reader, "an object");
-        var start = reader.TokenStartIndex;
-        List<Settings>? settings = null;
+        var start = json.Position;
+        IReadOnlyList<Settings>? settings = null;
         long? id = null;
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+        for (var member = json.Begin(s_request); member != JsonNames.End; member = json.Next(s_request, member))
         {
-            if (reader.ValueTextEquals("integrationTypeSettings"u8))
+            switch (member)
             {
-                reader.Read();
-                if (reader.TokenType != JsonTokenType.StartArray) throw JsonErrors.Unexpected(ref reader, "an array");
-                settings = [];
-                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray) settings.Add(ReadSettings(ref reader));
-            }
-            else if (reader.ValueTextEquals("integrationId"u8))
-            {
-                reader.Read();
-                id = JsonRead.Int64(ref reader);
-            }
-            else
-            {
-                reader.Skip();
+                case 0:
+                    settings = JsonCollections.ReadList(ref json, ReadSettings);
+                    break;
+                case 1:
+                    id = json.IsNull() ? null : JsonRead.Int64(ref json);
+                    break;
+                default:
+                    json.Skip();
+                    break;
             }
         }
 
         return new Request(settings ?? throw JsonErrors.Missing("integrationTypeSettings", start), id);
     }
 
-    private static Settings ReadSettings(ref Utf8JsonReader reader)
+    private static Settings ReadSettings(ref JsonInput json)
     {
-        if (reader.TokenType != JsonTokenType.StartObject) throw JsonErrors.Unexpected(ref reader, "an object");
-        var start = reader.TokenStartIndex;
+        var start = json.Position;
         string? type = null;
         string? origin = null;
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+        for (var member = json.Begin(s_settings); member != JsonNames.End; member = json.Next(s_settings, member))
         {
-            if (reader.ValueTextEquals("integrationType"u8))
+            switch (member)
             {
-                reader.Read();
-                type = JsonRead.String(ref reader);
-            }
-            else if (reader.ValueTextEquals("allowedOrigin"u8))
-            {
-                reader.Read();
-                origin = JsonRead.String(ref reader);
-            }
-            else
-            {
-                reader.Skip();
+                case 0:
+                    type = JsonRead.String(ref json);
+                    break;
+                case 1:
+                    origin = JsonRead.String(ref json);
+                    break;
+                default:
+                    json.Skip();
+                    break;
             }
         }
 

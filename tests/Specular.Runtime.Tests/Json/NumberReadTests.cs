@@ -30,7 +30,6 @@ public sealed class NumberReadTests
     public void Int64_is_exact(string json, long expected)
     {
         Assert.Equal(expected, Read.One(json, JsonRead.Int64));
-        Assert.Equal(expected, Read.Segmented(json + " ", JsonRead.Int64));
     }
 
     [Theory]

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Json;
 
@@ -16,32 +15,5 @@ internal static class Read
     {
         var message = Error(json, read).Message;
         return message[..message.IndexOf(". Path: ", StringComparison.Ordinal)];
-    }
-
-    /// <summary>Reads from segments of one byte each, as a streaming serializer may hand them to a converter.</summary>
-    public static T Segmented<T>(string json, JsonReader<T> read)
-    {
-        var bytes = Encoding.UTF8.GetBytes(json);
-        Segment? first = null, last = null;
-        for (var i = 0; i < bytes.Length; i++)
-        {
-            last = new Segment(bytes.AsMemory(i, 1), last);
-            first ??= last;
-        }
-
-        var reader = new Utf8JsonReader(new ReadOnlySequence<byte>(first!, 0, last!, 1), default(JsonReaderOptions));
-        reader.Read();
-        return read(ref reader);
-    }
-
-    private sealed class Segment : ReadOnlySequenceSegment<byte>
-    {
-        public Segment(ReadOnlyMemory<byte> memory, Segment? previous)
-        {
-            Memory = memory;
-            if (previous is null) return;
-            RunningIndex = previous.RunningIndex + previous.Memory.Length;
-            previous.Next = this;
-        }
     }
 }

@@ -78,8 +78,8 @@ public sealed class TimeReadTests
     }
 
     [Fact]
-    public void A_long_escaped_text_is_refused_without_being_unescaped() =>
-        Assert.EndsWith("is not a date-time: it is too long", Read.Reason("\"\\u0032" + new string('0', 300) + "\"", JsonRead.DateTimeOffset));
+    public void A_long_text_is_refused() =>
+        Assert.EndsWith("…' is not a date-time", Read.Reason("\"\\u0032" + new string('0', 300) + "\"", JsonRead.DateTimeOffset));
 
 #if !NETSTANDARD_UNDER_TEST
     [Theory]

@@ -22,25 +22,26 @@ public sealed partial record GetTokenRequest
     [SpecularRuntime::OpenApiProperty("scope")]
     public global::System.Collections.Generic.IReadOnlyList<string>? Scope { get; init; }
 
-    internal static GetTokenRequest ReadJson(ref SystemJson::Utf8JsonReader reader)
+    private static readonly SpecularRuntime::JsonNames s_names = new("grant_type", "scope");
+
+    internal static GetTokenRequest ReadJson(ref SpecularRuntime::JsonInput json)
     {
-        var start = SpecularRuntime::JsonObjects.Start(ref reader);
+        var start = json.Position;
         string? grantType = default;
         global::System.Collections.Generic.IReadOnlyList<string>? scope = default;
-        while (SpecularRuntime::JsonObjects.Next(ref reader))
+        for (var member = json.Begin(s_names); member != SpecularRuntime::JsonNames.End; member = json.Next(s_names, member))
         {
-            if (reader.ValueTextEquals("grant_type"u8))
+            switch (member)
             {
-                reader.Read();
-                grantType = SpecularRuntime::JsonRead.String(ref reader);
-            }
-            else if (reader.ValueTextEquals("scope"u8))
-            {
-                scope = SpecularRuntime::JsonObjects.IsNull(ref reader) ? null : SpecularRuntime::JsonCollections.ReadList(ref reader, SpecularRuntime::JsonRead.String);
-            }
-            else
-            {
-                reader.Skip();
+                case 0:
+                    grantType = SpecularRuntime::JsonRead.String(ref json);
+                    break;
+                case 1:
+                    scope = json.IsNull() ? null : SpecularRuntime::JsonCollections.ReadList(ref json, SpecularRuntime::JsonRead.String);
+                    break;
+                default:
+                    json.Skip();
+                    break;
             }
         }
 
@@ -51,29 +52,21 @@ public sealed partial record GetTokenRequest
         };
     }
 
-    internal void WriteJson(SystemJson::Utf8JsonWriter writer)
+    internal void WriteJson(ref SpecularRuntime::JsonOutput json)
     {
-        writer.WriteStartObject();
-        writer.WriteString("grant_type"u8, GrantType ?? throw SpecularRuntime::JsonObjects.RequiredIsNull("GetTokenRequest", "GrantType"));
+        var start = json.Begin();
+        json.Raw(",\"grant_type\":"u8);
+        SpecularRuntime::JsonWrite.String(ref json, GrantType ?? throw SpecularRuntime::JsonObjects.RequiredIsNull("GetTokenRequest", "GrantType"));
 
         if (Scope is { } scope)
         {
-            writer.WritePropertyName("scope"u8);
-            SpecularRuntime::JsonCollections.WriteList(writer, scope, static (w, value) => w.WriteStringValue(value));
+            json.Raw(",\"scope\":"u8);
+            SpecularRuntime::JsonCollections.WriteList(ref json, scope, SpecularRuntime::JsonWrite.String);
         }
 
-        writer.WriteEndObject();
+        json.EndObject(start);
     }
 
     /// <summary>Lets JsonSerializer read and write this type with the code above.</summary>
-    internal sealed class JsonConverter : SystemJson::Serialization.JsonConverter<global::Test.GetTokenRequest>
-    {
-        /// <inheritdoc/>
-        public override global::Test.GetTokenRequest Read(ref SystemJson::Utf8JsonReader reader, global::System.Type typeToConvert, SystemJson::JsonSerializerOptions options) =>
-            global::Test.GetTokenRequest.ReadJson(ref reader);
-
-        /// <inheritdoc/>
-        public override void Write(SystemJson::Utf8JsonWriter writer, global::Test.GetTokenRequest value, SystemJson::JsonSerializerOptions options) =>
-            value.WriteJson(writer);
-    }
+    internal sealed class JsonConverter() : SpecularRuntime::JsonConverter<global::Test.GetTokenRequest>(global::Test.GetTokenRequest.ReadJson, static (ref SpecularRuntime::JsonOutput json, global::Test.GetTokenRequest value) => value.WriteJson(ref json));
 }

@@ -22,25 +22,26 @@ public sealed partial record UploadRequest
     [SpecularRuntime::OpenApiProperty("note")]
     public string? Note { get; init; }
 
-    internal static UploadRequest ReadJson(ref SystemJson::Utf8JsonReader reader)
+    private static readonly SpecularRuntime::JsonNames s_names = new("file", "note");
+
+    internal static UploadRequest ReadJson(ref SpecularRuntime::JsonInput json)
     {
-        var start = SpecularRuntime::JsonObjects.Start(ref reader);
+        var start = json.Position;
         global::Test.TestFile? @file = default;
         string? note = default;
-        while (SpecularRuntime::JsonObjects.Next(ref reader))
+        for (var member = json.Begin(s_names); member != SpecularRuntime::JsonNames.End; member = json.Next(s_names, member))
         {
-            if (reader.ValueTextEquals("file"u8))
+            switch (member)
             {
-                reader.Read();
-                @file = global::Test.TestFile.ReadJson(ref reader);
-            }
-            else if (reader.ValueTextEquals("note"u8))
-            {
-                note = SpecularRuntime::JsonObjects.IsNull(ref reader) ? null : SpecularRuntime::JsonRead.String(ref reader);
-            }
-            else
-            {
-                reader.Skip();
+                case 0:
+                    @file = global::Test.TestFile.ReadJson(ref json);
+                    break;
+                case 1:
+                    note = json.IsNull() ? null : SpecularRuntime::JsonRead.String(ref json);
+                    break;
+                default:
+                    json.Skip();
+                    break;
             }
         }
 
@@ -51,29 +52,21 @@ public sealed partial record UploadRequest
         };
     }
 
-    internal void WriteJson(SystemJson::Utf8JsonWriter writer)
+    internal void WriteJson(ref SpecularRuntime::JsonOutput json)
     {
-        writer.WriteStartObject();
-        writer.WritePropertyName("file"u8);
-        (File ?? throw SpecularRuntime::JsonObjects.RequiredIsNull("UploadRequest", "File")).WriteJson(writer);
+        var start = json.Begin();
+        json.Raw(",\"file\":"u8);
+        (File ?? throw SpecularRuntime::JsonObjects.RequiredIsNull("UploadRequest", "File")).WriteJson(ref json);
 
         if (Note is { } note)
         {
-            writer.WriteString("note"u8, note);
+            json.Raw(",\"note\":"u8);
+            SpecularRuntime::JsonWrite.String(ref json, note);
         }
 
-        writer.WriteEndObject();
+        json.EndObject(start);
     }
 
     /// <summary>Lets JsonSerializer read and write this type with the code above.</summary>
-    internal sealed class JsonConverter : SystemJson::Serialization.JsonConverter<global::Test.UploadRequest>
-    {
-        /// <inheritdoc/>
-        public override global::Test.UploadRequest Read(ref SystemJson::Utf8JsonReader reader, global::System.Type typeToConvert, SystemJson::JsonSerializerOptions options) =>
-            global::Test.UploadRequest.ReadJson(ref reader);
-
-        /// <inheritdoc/>
-        public override void Write(SystemJson::Utf8JsonWriter writer, global::Test.UploadRequest value, SystemJson::JsonSerializerOptions options) =>
-            value.WriteJson(writer);
-    }
+    internal sealed class JsonConverter() : SpecularRuntime::JsonConverter<global::Test.UploadRequest>(global::Test.UploadRequest.ReadJson, static (ref SpecularRuntime::JsonOutput json, global::Test.UploadRequest value) => value.WriteJson(ref json));
 }

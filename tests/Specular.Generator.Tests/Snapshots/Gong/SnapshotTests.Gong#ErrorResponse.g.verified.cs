@@ -22,24 +22,25 @@ public sealed partial record ErrorResponse
     [SpecularRuntime::OpenApiProperty("errors")]
     public global::System.Collections.Generic.IReadOnlyList<string>? Errors { get; init; }
 
-    internal static ErrorResponse ReadJson(ref SystemJson::Utf8JsonReader reader)
+    private static readonly SpecularRuntime::JsonNames s_names = new("requestId", "errors");
+
+    internal static ErrorResponse ReadJson(ref SpecularRuntime::JsonInput json)
     {
-        SpecularRuntime::JsonObjects.Start(ref reader);
         string? requestId = default;
         global::System.Collections.Generic.IReadOnlyList<string>? errors = default;
-        while (SpecularRuntime::JsonObjects.Next(ref reader))
+        for (var member = json.Begin(s_names); member != SpecularRuntime::JsonNames.End; member = json.Next(s_names, member))
         {
-            if (reader.ValueTextEquals("requestId"u8))
+            switch (member)
             {
-                requestId = SpecularRuntime::JsonObjects.IsNull(ref reader) ? null : SpecularRuntime::JsonRead.String(ref reader);
-            }
-            else if (reader.ValueTextEquals("errors"u8))
-            {
-                errors = SpecularRuntime::JsonObjects.IsNull(ref reader) ? null : SpecularRuntime::JsonCollections.ReadList(ref reader, SpecularRuntime::JsonRead.String);
-            }
-            else
-            {
-                reader.Skip();
+                case 0:
+                    requestId = json.IsNull() ? null : SpecularRuntime::JsonRead.String(ref json);
+                    break;
+                case 1:
+                    errors = json.IsNull() ? null : SpecularRuntime::JsonCollections.ReadList(ref json, SpecularRuntime::JsonRead.String);
+                    break;
+                default:
+                    json.Skip();
+                    break;
             }
         }
 
@@ -50,32 +51,24 @@ public sealed partial record ErrorResponse
         };
     }
 
-    internal void WriteJson(SystemJson::Utf8JsonWriter writer)
+    internal void WriteJson(ref SpecularRuntime::JsonOutput json)
     {
-        writer.WriteStartObject();
+        var start = json.Begin();
         if (RequestId is { } requestId)
         {
-            writer.WriteString("requestId"u8, requestId);
+            json.Raw(",\"requestId\":"u8);
+            SpecularRuntime::JsonWrite.String(ref json, requestId);
         }
 
         if (Errors is { } errors)
         {
-            writer.WritePropertyName("errors"u8);
-            SpecularRuntime::JsonCollections.WriteList(writer, errors, static (w, value) => w.WriteStringValue(value));
+            json.Raw(",\"errors\":"u8);
+            SpecularRuntime::JsonCollections.WriteList(ref json, errors, SpecularRuntime::JsonWrite.String);
         }
 
-        writer.WriteEndObject();
+        json.EndObject(start);
     }
 
     /// <summary>Lets JsonSerializer read and write this type with the code above.</summary>
-    internal sealed class JsonConverter : SystemJson::Serialization.JsonConverter<global::Gong.ErrorResponse>
-    {
-        /// <inheritdoc/>
-        public override global::Gong.ErrorResponse Read(ref SystemJson::Utf8JsonReader reader, global::System.Type typeToConvert, SystemJson::JsonSerializerOptions options) =>
-            global::Gong.ErrorResponse.ReadJson(ref reader);
-
-        /// <inheritdoc/>
-        public override void Write(SystemJson::Utf8JsonWriter writer, global::Gong.ErrorResponse value, SystemJson::JsonSerializerOptions options) =>
-            value.WriteJson(writer);
-    }
+    internal sealed class JsonConverter() : SpecularRuntime::JsonConverter<global::Gong.ErrorResponse>(global::Gong.ErrorResponse.ReadJson, static (ref SpecularRuntime::JsonOutput json, global::Gong.ErrorResponse value) => value.WriteJson(ref json));
 }

@@ -17,20 +17,22 @@ public sealed partial record IntegrationSettingsRequest
     [SpecularRuntime::OpenApiProperty("integrationTypeSettings")]
     public required global::System.Collections.Generic.IReadOnlyList<global::Gong.IntegrationTypeSettings> IntegrationTypeSettings { get; init; }
 
-    internal static IntegrationSettingsRequest ReadJson(ref SystemJson::Utf8JsonReader reader)
+    private static readonly SpecularRuntime::JsonNames s_names = new("integrationTypeSettings");
+
+    internal static IntegrationSettingsRequest ReadJson(ref SpecularRuntime::JsonInput json)
     {
-        var start = SpecularRuntime::JsonObjects.Start(ref reader);
+        var start = json.Position;
         global::System.Collections.Generic.IReadOnlyList<global::Gong.IntegrationTypeSettings>? integrationTypeSettings = default;
-        while (SpecularRuntime::JsonObjects.Next(ref reader))
+        for (var member = json.Begin(s_names); member != SpecularRuntime::JsonNames.End; member = json.Next(s_names, member))
         {
-            if (reader.ValueTextEquals("integrationTypeSettings"u8))
+            switch (member)
             {
-                reader.Read();
-                integrationTypeSettings = SpecularRuntime::JsonCollections.ReadList(ref reader, global::Gong.IntegrationTypeSettings.ReadJson);
-            }
-            else
-            {
-                reader.Skip();
+                case 0:
+                    integrationTypeSettings = SpecularRuntime::JsonCollections.ReadList(ref json, global::Gong.IntegrationTypeSettings.ReadJson);
+                    break;
+                default:
+                    json.Skip();
+                    break;
             }
         }
 
@@ -40,24 +42,15 @@ public sealed partial record IntegrationSettingsRequest
         };
     }
 
-    internal void WriteJson(SystemJson::Utf8JsonWriter writer)
+    internal void WriteJson(ref SpecularRuntime::JsonOutput json)
     {
-        writer.WriteStartObject();
-        writer.WritePropertyName("integrationTypeSettings"u8);
-        SpecularRuntime::JsonCollections.WriteList(writer, (IntegrationTypeSettings ?? throw SpecularRuntime::JsonObjects.RequiredIsNull("IntegrationSettingsRequest", "IntegrationTypeSettings")), static (w, value) => value.WriteJson(w));
+        var start = json.Begin();
+        json.Raw(",\"integrationTypeSettings\":"u8);
+        SpecularRuntime::JsonCollections.WriteList(ref json, (IntegrationTypeSettings ?? throw SpecularRuntime::JsonObjects.RequiredIsNull("IntegrationSettingsRequest", "IntegrationTypeSettings")), static (ref SpecularRuntime::JsonOutput json, global::Gong.IntegrationTypeSettings value) => value.WriteJson(ref json));
 
-        writer.WriteEndObject();
+        json.EndObject(start);
     }
 
     /// <summary>Lets JsonSerializer read and write this type with the code above.</summary>
-    internal sealed class JsonConverter : SystemJson::Serialization.JsonConverter<global::Gong.IntegrationSettingsRequest>
-    {
-        /// <inheritdoc/>
-        public override global::Gong.IntegrationSettingsRequest Read(ref SystemJson::Utf8JsonReader reader, global::System.Type typeToConvert, SystemJson::JsonSerializerOptions options) =>
-            global::Gong.IntegrationSettingsRequest.ReadJson(ref reader);
-
-        /// <inheritdoc/>
-        public override void Write(SystemJson::Utf8JsonWriter writer, global::Gong.IntegrationSettingsRequest value, SystemJson::JsonSerializerOptions options) =>
-            value.WriteJson(writer);
-    }
+    internal sealed class JsonConverter() : SpecularRuntime::JsonConverter<global::Gong.IntegrationSettingsRequest>(global::Gong.IntegrationSettingsRequest.ReadJson, static (ref SpecularRuntime::JsonOutput json, global::Gong.IntegrationSettingsRequest value) => value.WriteJson(ref json));
 }

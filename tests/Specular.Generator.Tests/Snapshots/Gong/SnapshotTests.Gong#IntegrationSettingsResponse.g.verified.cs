@@ -29,24 +29,25 @@ public sealed partial record IntegrationSettingsResponse
     [SpecularRuntime::OpenApiProperty("integrationId", Format = "int64", Identifier = true)]
     public long? IntegrationId { get; init; }
 
-    internal static IntegrationSettingsResponse ReadJson(ref SystemJson::Utf8JsonReader reader)
+    private static readonly SpecularRuntime::JsonNames s_names = new("requestId", "integrationId");
+
+    internal static IntegrationSettingsResponse ReadJson(ref SpecularRuntime::JsonInput json)
     {
-        SpecularRuntime::JsonObjects.Start(ref reader);
         string? requestId = default;
         long? integrationId = default;
-        while (SpecularRuntime::JsonObjects.Next(ref reader))
+        for (var member = json.Begin(s_names); member != SpecularRuntime::JsonNames.End; member = json.Next(s_names, member))
         {
-            if (reader.ValueTextEquals("requestId"u8))
+            switch (member)
             {
-                requestId = SpecularRuntime::JsonObjects.IsNull(ref reader) ? null : SpecularRuntime::JsonRead.String(ref reader);
-            }
-            else if (reader.ValueTextEquals("integrationId"u8))
-            {
-                integrationId = SpecularRuntime::JsonObjects.IsNull(ref reader) ? null : SpecularRuntime::JsonRead.Int64(ref reader);
-            }
-            else
-            {
-                reader.Skip();
+                case 0:
+                    requestId = json.IsNull() ? null : SpecularRuntime::JsonRead.String(ref json);
+                    break;
+                case 1:
+                    integrationId = json.IsNull() ? null : SpecularRuntime::JsonRead.Int64(ref json);
+                    break;
+                default:
+                    json.Skip();
+                    break;
             }
         }
 
@@ -57,31 +58,24 @@ public sealed partial record IntegrationSettingsResponse
         };
     }
 
-    internal void WriteJson(SystemJson::Utf8JsonWriter writer)
+    internal void WriteJson(ref SpecularRuntime::JsonOutput json)
     {
-        writer.WriteStartObject();
+        var start = json.Begin();
         if (RequestId is { } requestId)
         {
-            writer.WriteString("requestId"u8, requestId);
+            json.Raw(",\"requestId\":"u8);
+            SpecularRuntime::JsonWrite.String(ref json, requestId);
         }
 
         if (IntegrationId is { } integrationId)
         {
-            writer.WriteNumber("integrationId"u8, integrationId);
+            json.Raw(",\"integrationId\":"u8);
+            SpecularRuntime::JsonWrite.Int64(ref json, integrationId);
         }
 
-        writer.WriteEndObject();
+        json.EndObject(start);
     }
 
     /// <summary>Lets JsonSerializer read and write this type with the code above.</summary>
-    internal sealed class JsonConverter : SystemJson::Serialization.JsonConverter<global::Gong.IntegrationSettingsResponse>
-    {
-        /// <inheritdoc/>
-        public override global::Gong.IntegrationSettingsResponse Read(ref SystemJson::Utf8JsonReader reader, global::System.Type typeToConvert, SystemJson::JsonSerializerOptions options) =>
-            global::Gong.IntegrationSettingsResponse.ReadJson(ref reader);
-
-        /// <inheritdoc/>
-        public override void Write(SystemJson::Utf8JsonWriter writer, global::Gong.IntegrationSettingsResponse value, SystemJson::JsonSerializerOptions options) =>
-            value.WriteJson(writer);
-    }
+    internal sealed class JsonConverter() : SpecularRuntime::JsonConverter<global::Gong.IntegrationSettingsResponse>(global::Gong.IntegrationSettingsResponse.ReadJson, static (ref SpecularRuntime::JsonOutput json, global::Gong.IntegrationSettingsResponse value) => value.WriteJson(ref json));
 }

@@ -50,32 +50,26 @@ public static partial class IntegrationTypeExtensions
         _ => SpecularRuntime::UnknownEnumValues<global::Gong.IntegrationType>.Keep(wireValue),
     };
 
-    internal static global::Gong.IntegrationType ReadJson(ref SystemJson::Utf8JsonReader reader)
+    private static readonly SpecularRuntime::JsonNames s_values = new("EMAIL_COMPOSER", "ACCOUNT_PAGES", "DIALER");
+
+    internal static global::Gong.IntegrationType ReadJson(ref SpecularRuntime::JsonInput json)
     {
-        if (reader.TokenType != SystemJson::JsonTokenType.String)
-            throw SpecularRuntime::JsonErrors.Unexpected(ref reader, "a string");
-        if (reader.ValueTextEquals("EMAIL_COMPOSER"u8))
-            return global::Gong.IntegrationType.EmailComposer;
-        if (reader.ValueTextEquals("ACCOUNT_PAGES"u8))
-            return global::Gong.IntegrationType.AccountPages;
-        if (reader.ValueTextEquals("DIALER"u8))
-            return global::Gong.IntegrationType.Dialer;
-        return FromWireValue(reader.GetString()!);
+        var index = json.Value(s_values);
+        return index >= 0 ? (global::Gong.IntegrationType)(index + 1) : SpecularRuntime::UnknownEnumValues<global::Gong.IntegrationType>.Read(ref json);
     }
 
-    internal static void WriteJson(SystemJson::Utf8JsonWriter writer, global::Gong.IntegrationType value) => writer.WriteStringValue(value.ToWireValue());
+    internal static void WriteJson(ref SpecularRuntime::JsonOutput json, global::Gong.IntegrationType value)
+    {
+        var known = s_values.Quoted((int)value - 1);
+        if (known.Length > 0)
+            json.Raw(known);
+        else
+            json.String(value.ToWireValue());
+    }
 
     /// <summary>Lets JsonSerializer read and write this type with the code above.</summary>
-    internal sealed class JsonConverter : SystemJson::Serialization.JsonConverter<global::Gong.IntegrationType>
+    internal sealed class JsonConverter() : SpecularRuntime::JsonConverter<global::Gong.IntegrationType>(global::Gong.IntegrationTypeExtensions.ReadJson, global::Gong.IntegrationTypeExtensions.WriteJson)
     {
-        /// <inheritdoc/>
-        public override global::Gong.IntegrationType Read(ref SystemJson::Utf8JsonReader reader, global::System.Type typeToConvert, SystemJson::JsonSerializerOptions options) =>
-            global::Gong.IntegrationTypeExtensions.ReadJson(ref reader);
-
-        /// <inheritdoc/>
-        public override void Write(SystemJson::Utf8JsonWriter writer, global::Gong.IntegrationType value, SystemJson::JsonSerializerOptions options) =>
-            global::Gong.IntegrationTypeExtensions.WriteJson(writer, value);
-
         /// <inheritdoc/>
         public override global::Gong.IntegrationType ReadAsPropertyName(ref SystemJson::Utf8JsonReader reader, global::System.Type typeToConvert, SystemJson::JsonSerializerOptions options) =>
             global::Gong.IntegrationTypeExtensions.FromWireValue(reader.GetString()!);

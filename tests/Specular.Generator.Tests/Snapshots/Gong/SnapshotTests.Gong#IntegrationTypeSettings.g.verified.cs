@@ -22,26 +22,26 @@ public sealed partial record IntegrationTypeSettings
     [SpecularRuntime::OpenApiProperty("allowedOrigin", Format = "uri", Origin = "https", Pattern = "^https://[^/?#@\\s]+$")]
     public required string AllowedOrigin { get; init; }
 
-    internal static IntegrationTypeSettings ReadJson(ref SystemJson::Utf8JsonReader reader)
+    private static readonly SpecularRuntime::JsonNames s_names = new("integrationType", "allowedOrigin");
+
+    internal static IntegrationTypeSettings ReadJson(ref SpecularRuntime::JsonInput json)
     {
-        var start = SpecularRuntime::JsonObjects.Start(ref reader);
+        var start = json.Position;
         global::Gong.IntegrationType? integrationType = default;
         string? allowedOrigin = default;
-        while (SpecularRuntime::JsonObjects.Next(ref reader))
+        for (var member = json.Begin(s_names); member != SpecularRuntime::JsonNames.End; member = json.Next(s_names, member))
         {
-            if (reader.ValueTextEquals("integrationType"u8))
+            switch (member)
             {
-                reader.Read();
-                integrationType = global::Gong.IntegrationTypeExtensions.ReadJson(ref reader);
-            }
-            else if (reader.ValueTextEquals("allowedOrigin"u8))
-            {
-                reader.Read();
-                allowedOrigin = SpecularRuntime::JsonRead.String(ref reader);
-            }
-            else
-            {
-                reader.Skip();
+                case 0:
+                    integrationType = global::Gong.IntegrationTypeExtensions.ReadJson(ref json);
+                    break;
+                case 1:
+                    allowedOrigin = SpecularRuntime::JsonRead.String(ref json);
+                    break;
+                default:
+                    json.Skip();
+                    break;
             }
         }
 
@@ -52,26 +52,18 @@ public sealed partial record IntegrationTypeSettings
         };
     }
 
-    internal void WriteJson(SystemJson::Utf8JsonWriter writer)
+    internal void WriteJson(ref SpecularRuntime::JsonOutput json)
     {
-        writer.WriteStartObject();
-        writer.WritePropertyName("integrationType"u8);
-        global::Gong.IntegrationTypeExtensions.WriteJson(writer, IntegrationType);
+        var start = json.Begin();
+        json.Raw(",\"integrationType\":"u8);
+        global::Gong.IntegrationTypeExtensions.WriteJson(ref json, IntegrationType);
 
-        writer.WriteString("allowedOrigin"u8, AllowedOrigin ?? throw SpecularRuntime::JsonObjects.RequiredIsNull("IntegrationTypeSettings", "AllowedOrigin"));
+        json.Raw(",\"allowedOrigin\":"u8);
+        SpecularRuntime::JsonWrite.String(ref json, AllowedOrigin ?? throw SpecularRuntime::JsonObjects.RequiredIsNull("IntegrationTypeSettings", "AllowedOrigin"));
 
-        writer.WriteEndObject();
+        json.EndObject(start);
     }
 
     /// <summary>Lets JsonSerializer read and write this type with the code above.</summary>
-    internal sealed class JsonConverter : SystemJson::Serialization.JsonConverter<global::Gong.IntegrationTypeSettings>
-    {
-        /// <inheritdoc/>
-        public override global::Gong.IntegrationTypeSettings Read(ref SystemJson::Utf8JsonReader reader, global::System.Type typeToConvert, SystemJson::JsonSerializerOptions options) =>
-            global::Gong.IntegrationTypeSettings.ReadJson(ref reader);
-
-        /// <inheritdoc/>
-        public override void Write(SystemJson::Utf8JsonWriter writer, global::Gong.IntegrationTypeSettings value, SystemJson::JsonSerializerOptions options) =>
-            value.WriteJson(writer);
-    }
+    internal sealed class JsonConverter() : SpecularRuntime::JsonConverter<global::Gong.IntegrationTypeSettings>(global::Gong.IntegrationTypeSettings.ReadJson, static (ref SpecularRuntime::JsonOutput json, global::Gong.IntegrationTypeSettings value) => value.WriteJson(ref json));
 }

@@ -45,30 +45,26 @@ public static partial class StateExtensions
         _ => SpecularRuntime::UnknownEnumValues<global::Test.State>.Keep(wireValue),
     };
 
-    internal static global::Test.State ReadJson(ref SystemJson::Utf8JsonReader reader)
+    private static readonly SpecularRuntime::JsonNames s_values = new("open", "closed");
+
+    internal static global::Test.State ReadJson(ref SpecularRuntime::JsonInput json)
     {
-        if (reader.TokenType != SystemJson::JsonTokenType.String)
-            throw SpecularRuntime::JsonErrors.Unexpected(ref reader, "a string");
-        if (reader.ValueTextEquals("open"u8))
-            return global::Test.State.Open;
-        if (reader.ValueTextEquals("closed"u8))
-            return global::Test.State.Closed;
-        return FromWireValue(reader.GetString()!);
+        var index = json.Value(s_values);
+        return index >= 0 ? (global::Test.State)(index + 1) : SpecularRuntime::UnknownEnumValues<global::Test.State>.Read(ref json);
     }
 
-    internal static void WriteJson(SystemJson::Utf8JsonWriter writer, global::Test.State value) => writer.WriteStringValue(value.ToWireValue());
+    internal static void WriteJson(ref SpecularRuntime::JsonOutput json, global::Test.State value)
+    {
+        var known = s_values.Quoted((int)value - 1);
+        if (known.Length > 0)
+            json.Raw(known);
+        else
+            json.String(value.ToWireValue());
+    }
 
     /// <summary>Lets JsonSerializer read and write this type with the code above.</summary>
-    internal sealed class JsonConverter : SystemJson::Serialization.JsonConverter<global::Test.State>
+    internal sealed class JsonConverter() : SpecularRuntime::JsonConverter<global::Test.State>(global::Test.StateExtensions.ReadJson, global::Test.StateExtensions.WriteJson)
     {
-        /// <inheritdoc/>
-        public override global::Test.State Read(ref SystemJson::Utf8JsonReader reader, global::System.Type typeToConvert, SystemJson::JsonSerializerOptions options) =>
-            global::Test.StateExtensions.ReadJson(ref reader);
-
-        /// <inheritdoc/>
-        public override void Write(SystemJson::Utf8JsonWriter writer, global::Test.State value, SystemJson::JsonSerializerOptions options) =>
-            global::Test.StateExtensions.WriteJson(writer, value);
-
         /// <inheritdoc/>
         public override global::Test.State ReadAsPropertyName(ref SystemJson::Utf8JsonReader reader, global::System.Type typeToConvert, SystemJson::JsonSerializerOptions options) =>
             global::Test.StateExtensions.FromWireValue(reader.GetString()!);

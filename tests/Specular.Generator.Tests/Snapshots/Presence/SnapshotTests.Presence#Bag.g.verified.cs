@@ -20,22 +20,22 @@ public sealed partial record Bag
     /// <summary>The members that the description does not list, by their names on the wire.</summary>
     public global::System.Collections.Generic.IReadOnlyDictionary<string, bool>? AdditionalProperties { get; init; }
 
-    internal static Bag ReadJson(ref SystemJson::Utf8JsonReader reader)
+    private static readonly SpecularRuntime::JsonNames s_names = new("id");
+
+    internal static Bag ReadJson(ref SpecularRuntime::JsonInput json)
     {
-        SpecularRuntime::JsonObjects.Start(ref reader);
         global::System.Guid? id = default;
         global::System.Collections.Generic.Dictionary<string, bool>? additionalProperties = null;
-        while (SpecularRuntime::JsonObjects.Next(ref reader))
+        for (var member = json.Begin(s_names); member != SpecularRuntime::JsonNames.End; member = json.Next(s_names, member))
         {
-            if (reader.ValueTextEquals("id"u8))
+            switch (member)
             {
-                id = SpecularRuntime::JsonObjects.IsNull(ref reader) ? null : SpecularRuntime::JsonRead.Guid(ref reader);
-            }
-            else
-            {
-                var name = reader.GetString()!;
-                reader.Read();
-                (additionalProperties ??= new(global::System.StringComparer.Ordinal))[name] = SpecularRuntime::JsonRead.Boolean(ref reader);
+                case 0:
+                    id = json.IsNull() ? null : SpecularRuntime::JsonRead.Guid(ref json);
+                    break;
+                default:
+                    (additionalProperties ??= new(global::System.StringComparer.Ordinal))[json.MemberName()] = SpecularRuntime::JsonRead.Boolean(ref json);
+                    break;
             }
         }
 
@@ -46,28 +46,20 @@ public sealed partial record Bag
         };
     }
 
-    internal void WriteJson(SystemJson::Utf8JsonWriter writer)
+    internal void WriteJson(ref SpecularRuntime::JsonOutput json)
     {
-        writer.WriteStartObject();
+        var start = json.Begin();
         if (Id is { } id)
         {
-            writer.WriteString("id"u8, id);
+            json.Raw(",\"id\":"u8);
+            SpecularRuntime::JsonWrite.Guid(ref json, id);
         }
 
         if (AdditionalProperties is { } additionalProperties)
-            SpecularRuntime::JsonCollections.WriteMembers(writer, additionalProperties, static (w, value) => w.WriteBooleanValue(value), isDeclared: static name => name is "id");
-        writer.WriteEndObject();
+            SpecularRuntime::JsonCollections.WriteMembers(ref json, additionalProperties, SpecularRuntime::JsonWrite.Boolean, declared: s_names);
+        json.EndObject(start);
     }
 
     /// <summary>Lets JsonSerializer read and write this type with the code above.</summary>
-    internal sealed class JsonConverter : SystemJson::Serialization.JsonConverter<global::Test.Bag>
-    {
-        /// <inheritdoc/>
-        public override global::Test.Bag Read(ref SystemJson::Utf8JsonReader reader, global::System.Type typeToConvert, SystemJson::JsonSerializerOptions options) =>
-            global::Test.Bag.ReadJson(ref reader);
-
-        /// <inheritdoc/>
-        public override void Write(SystemJson::Utf8JsonWriter writer, global::Test.Bag value, SystemJson::JsonSerializerOptions options) =>
-            value.WriteJson(writer);
-    }
+    internal sealed class JsonConverter() : SpecularRuntime::JsonConverter<global::Test.Bag>(global::Test.Bag.ReadJson, static (ref SpecularRuntime::JsonOutput json, global::Test.Bag value) => value.WriteJson(ref json));
 }

@@ -32,37 +32,36 @@ public sealed partial record Item
     [SpecularRuntime::OpenApiProperty("sometimesOrNull")]
     public global::Test.TestOptional<double?> SometimesOrNull { get; init; }
 
-    internal static Item ReadJson(ref SystemJson::Utf8JsonReader reader)
+    private static readonly SpecularRuntime::JsonNames s_names = new("always", "alwaysOrNull", "sometimes", "sometimesOrNull");
+
+    internal static Item ReadJson(ref SpecularRuntime::JsonInput json)
     {
-        var start = SpecularRuntime::JsonObjects.Start(ref reader);
+        var start = json.Position;
         string? always = default;
         string? alwaysOrNull = default;
         var hasAlwaysOrNull = false;
         int? sometimes = default;
         global::Test.TestOptional<double?> sometimesOrNull = default;
-        while (SpecularRuntime::JsonObjects.Next(ref reader))
+        for (var member = json.Begin(s_names); member != SpecularRuntime::JsonNames.End; member = json.Next(s_names, member))
         {
-            if (reader.ValueTextEquals("always"u8))
+            switch (member)
             {
-                reader.Read();
-                always = SpecularRuntime::JsonRead.String(ref reader);
-            }
-            else if (reader.ValueTextEquals("alwaysOrNull"u8))
-            {
-                alwaysOrNull = SpecularRuntime::JsonObjects.IsNull(ref reader) ? null : SpecularRuntime::JsonRead.String(ref reader);
-                hasAlwaysOrNull = true;
-            }
-            else if (reader.ValueTextEquals("sometimes"u8))
-            {
-                sometimes = SpecularRuntime::JsonObjects.IsNull(ref reader) ? null : SpecularRuntime::JsonRead.Int32(ref reader);
-            }
-            else if (reader.ValueTextEquals("sometimesOrNull"u8))
-            {
-                sometimesOrNull = SpecularRuntime::JsonObjects.IsNull(ref reader) ? new global::Test.TestOptional<double?>(null) : new global::Test.TestOptional<double?>(SpecularRuntime::JsonRead.Double(ref reader));
-            }
-            else
-            {
-                reader.Skip();
+                case 0:
+                    always = SpecularRuntime::JsonRead.String(ref json);
+                    break;
+                case 1:
+                    alwaysOrNull = json.IsNull() ? null : SpecularRuntime::JsonRead.String(ref json);
+                    hasAlwaysOrNull = true;
+                    break;
+                case 2:
+                    sometimes = json.IsNull() ? null : SpecularRuntime::JsonRead.Int32(ref json);
+                    break;
+                case 3:
+                    sometimesOrNull = json.IsNull() ? new global::Test.TestOptional<double?>(null) : new global::Test.TestOptional<double?>(SpecularRuntime::JsonRead.Double(ref json));
+                    break;
+                default:
+                    json.Skip();
+                    break;
             }
         }
 
@@ -75,50 +74,44 @@ public sealed partial record Item
         };
     }
 
-    internal void WriteJson(SystemJson::Utf8JsonWriter writer)
+    internal void WriteJson(ref SpecularRuntime::JsonOutput json)
     {
-        writer.WriteStartObject();
-        writer.WriteString("always"u8, Always ?? throw SpecularRuntime::JsonObjects.RequiredIsNull("Item", "Always"));
+        var start = json.Begin();
+        json.Raw(",\"always\":"u8);
+        SpecularRuntime::JsonWrite.String(ref json, Always ?? throw SpecularRuntime::JsonObjects.RequiredIsNull("Item", "Always"));
 
         if (AlwaysOrNull is { } alwaysOrNull)
         {
-            writer.WriteString("alwaysOrNull"u8, alwaysOrNull);
+            json.Raw(",\"alwaysOrNull\":"u8);
+            SpecularRuntime::JsonWrite.String(ref json, alwaysOrNull);
         }
         else
         {
-            writer.WriteNull("alwaysOrNull"u8);
+            json.Raw(",\"alwaysOrNull\":null"u8);
         }
 
         if (Sometimes is { } sometimes)
         {
-            writer.WriteNumber("sometimes"u8, sometimes);
+            json.Raw(",\"sometimes\":"u8);
+            SpecularRuntime::JsonWrite.Int32(ref json, sometimes);
         }
 
         if (SometimesOrNull.HasValue)
         {
             if (SometimesOrNull.Value is { } sometimesOrNull)
             {
-                writer.WritePropertyName("sometimesOrNull"u8);
-                SpecularRuntime::JsonWrite.Double(writer, sometimesOrNull);
+                json.Raw(",\"sometimesOrNull\":"u8);
+                SpecularRuntime::JsonWrite.Double(ref json, sometimesOrNull);
             }
             else
             {
-                writer.WriteNull("sometimesOrNull"u8);
+                json.Raw(",\"sometimesOrNull\":null"u8);
             }
         }
 
-        writer.WriteEndObject();
+        json.EndObject(start);
     }
 
     /// <summary>Lets JsonSerializer read and write this type with the code above.</summary>
-    internal sealed class JsonConverter : SystemJson::Serialization.JsonConverter<global::Test.Item>
-    {
-        /// <inheritdoc/>
-        public override global::Test.Item Read(ref SystemJson::Utf8JsonReader reader, global::System.Type typeToConvert, SystemJson::JsonSerializerOptions options) =>
-            global::Test.Item.ReadJson(ref reader);
-
-        /// <inheritdoc/>
-        public override void Write(SystemJson::Utf8JsonWriter writer, global::Test.Item value, SystemJson::JsonSerializerOptions options) =>
-            value.WriteJson(writer);
-    }
+    internal sealed class JsonConverter() : SpecularRuntime::JsonConverter<global::Test.Item>(global::Test.Item.ReadJson, static (ref SpecularRuntime::JsonOutput json, global::Test.Item value) => value.WriteJson(ref json));
 }

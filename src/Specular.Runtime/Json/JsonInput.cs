@@ -1,0 +1,231 @@
+using System;
+using System.Runtime.CompilerServices;
+
+namespace Specular.Runtime;
+
+/// <summary>
+/// Reads JSON (RFC 8259) from UTF-8 that is all there. It stands before a value, on its first byte, and behind it once that is read; what it refuses is a
+/// <see cref="JsonReadException"/>. It keeps no tokens: who reads says what is due, which is all that the emitted readers need.
+/// </summary>
+internal ref partial struct JsonInput
+{
+    /// <summary>How deep arrays and objects may go: as deep as the stack of any thread holds.</summary>
+    public const int MaxDepth = 256;
+
+    private readonly ReadOnlySpan<byte> _text;
+    private int _at;
+    private int _depth;
+    private int _name;
+
+    /// <param name="utf8">The text, without byte order mark.</param>
+    public JsonInput(ReadOnlySpan<byte> utf8)
+    {
+        _text = utf8;
+        SkipSpace();
+    }
+
+    /// <summary>The offset, in bytes, of what is read next.</summary>
+    public readonly int Position => _at;
+
+    /// <summary>The first byte of what is read next; 0, which begins nothing, at the end.</summary>
+    public readonly byte Peek
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (uint)_at < (uint)_text.Length ? _text[_at] : (byte)0;
+    }
+
+    /// <summary>Enters an object and goes on to the value of its first member.</summary>
+    /// <returns>Which of the names the member has, something negative for another, or <see cref="JsonNames.End"/> where there is none.</returns>
+    public int Begin(JsonNames names)
+    {
+        if (Peek != '{') throw JsonErrors.Unexpected(ref this, "an object");
+        Enter();
+        if (PeekPastSpace() == '}') return Leave();
+        return Member(names, 0);
+    }
+
+    /// <summary>Goes on from behind the value of a member to that of the next.</summary>
+    /// <param name="names">The names that are known.</param>
+    /// <param name="previous">What <see cref="Begin"/> or this method returned before.</param>
+    /// <returns>As <see cref="Begin"/>.</returns>
+    public int Next(JsonNames names, int previous)
+    {
+        var c = PeekPastSpace();
+        if (c == ',')
+        {
+            _at++;
+            PeekPastSpace();
+            return Member(names, JsonNames.Slot(previous));
+        }
+
+        return c == '}' ? Leave() : throw Syntax();
+    }
+
+    /// <summary>Enters an array; true where there is an item to be read.</summary>
+    public bool BeginArray()
+    {
+        if (Peek != '[') throw JsonErrors.Unexpected(ref this, "an array");
+        Enter();
+        if (PeekPastSpace() != ']') return true;
+        Leave();
+        return false;
+    }
+
+    /// <summary>Goes on from behind an item; true where there is another to be read.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool NextItem()
+    {
+        var c = PeekPastSpace();
+        if (c == ',')
+        {
+            _at++;
+            PeekPastSpace();
+            return true;
+        }
+
+        if (c != ']') throw Syntax();
+        Leave();
+        return false;
+    }
+
+    /// <summary>Reads null, where it is there; else stays.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsNull() => Peek == 'n' && Take("null"u8);
+
+    /// <summary>Reads a literal that the first byte announces.</summary>
+    public bool Take(ReadOnlySpan<byte> literal)
+    {
+        if (!_text.Slice(_at).StartsWith(literal)) throw Syntax();
+        _at += literal.Length;
+        return true;
+    }
+
+    /// <summary>Reads a value of any kind, and leaves it at that.</summary>
+    public void Skip()
+    {
+        switch (Peek)
+        {
+            case (byte)'"':
+                Content(out _);
+                break;
+            case (byte)'{':
+                for (var member = Begin(JsonNames.None); member != JsonNames.End; member = Next(JsonNames.None, member)) Skip();
+                break;
+            case (byte)'[':
+                for (var more = BeginArray(); more; more = NextItem()) Skip();
+                break;
+            case (byte)'t':
+                Take("true"u8);
+                break;
+            case (byte)'f':
+                Take("false"u8);
+                break;
+            case (byte)'n':
+                Take("null"u8);
+                break;
+            default:
+                Number();
+                break;
+        }
+    }
+
+    /// <summary>Reads a value of any kind as the bytes that it is.</summary>
+    public ReadOnlySpan<byte> Raw()
+    {
+        var start = _at;
+        Skip();
+        return Since(start);
+    }
+
+    /// <summary>What was read since a position.</summary>
+    public readonly ReadOnlySpan<byte> Since(int start) => _text.Slice(start, _at - start);
+
+    /// <summary>The name of the member whose value comes next, where that is none of the names that are known.</summary>
+    public readonly string MemberName()
+    {
+        var name = this;
+        name._at = _name;
+        return name.Text();
+    }
+
+    /// <inheritdoc cref="MemberName"/>
+    public readonly ReadOnlySpan<byte> MemberUtf8()
+    {
+        var name = this;
+        name._at = _name;
+        return name.Utf8();
+    }
+
+    /// <summary>Which of the values the string has that comes next; it is read if it is one of them. Else something negative, and all stays as it is.</summary>
+    public int Value(JsonNames values)
+    {
+        if (Peek != '"') return -1;
+        var start = _at;
+        var index = values.Find(Utf8());
+        if (index < 0) _at = start;
+        return index;
+    }
+
+    /// <summary>Makes sure that nothing but white space follows.</summary>
+    public void End()
+    {
+        SkipSpace();
+        if (_at < _text.Length) throw Syntax();
+    }
+
+    /// <summary>What is wrong here is the grammar: <see cref="JsonBody"/> finds out what in particular.</summary>
+    public readonly JsonReadException Syntax() => new("the value goes on after its end", _at) { IsSyntax = true };
+
+    private void Enter()
+    {
+        if (++_depth > MaxDepth) throw Syntax();
+        _at++;
+    }
+
+    private int Leave()
+    {
+        _depth--;
+        _at++;
+        return JsonNames.End;
+    }
+
+    // On the quote that opens a name. Names mostly come in the order of last time, and without a space before the colon.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Member(JsonNames names, int slot)
+    {
+        var index = names.Expected(slot, out var member);
+        if (member.Length == 0 || !_text.Slice(_at).StartsWith(member)) return OtherMember(names, slot);
+        _at += member.Length;
+        PeekPastSpace();
+        return index;
+    }
+
+    private int OtherMember(JsonNames names, int slot)
+    {
+        if (Peek != '"') throw Syntax();
+        _name = _at;
+        var index = names.Find(Utf8());
+        if (PeekPastSpace() != ':') throw Syntax();
+        _at++;
+        PeekPastSpace();
+        if (index < 0) return JsonNames.Unknown(slot);
+        names.Learn(slot, index);
+        return index;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private byte PeekPastSpace()
+    {
+        var c = Peek;
+        if (c > ' ') return c;
+        SkipSpace();
+        return Peek;
+    }
+
+    private void SkipSpace()
+    {
+        var at = _at;
+        while (at < _text.Length && _text[at] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t') at++;
+        _at = at;
+    }
+}
