@@ -43,6 +43,15 @@ public class BrokenConstraintTests
     [InlineData("_ = item with { Tags = new List<string> { unknown, \"a\", [|\"a\"|] } };")]
     [InlineData("_ = item with { Nickname = [|\"123456\"|] };")]
     [InlineData("_ = new Item { Name = unknown switch { \"a\" => [|\"b\"|], _ => \"good\" } };")]
+    [InlineData("static string Short() => \"x\"; _ = item with { Name = [|Short()|] };")]
+    [InlineData("static string Same(string x) => x; _ = item with { Name = [|Same(\"x\")|] };")]
+    [InlineData("await client.GetItemAsync([|Guid.Parse(\"item-7\")|]); await client.DeleteItemAsync([|new Guid(\"7\")|]);")]
+    [InlineData("_ = item with { Id = [|new(\"7\")|] };")]
+    [InlineData("_ = item with { Slug = [|$\"My item {unknown}\"|] };")]
+    [InlineData("_ = item with { Slug = [|\"a_\" + unknown|] };")]
+    [InlineData("_ = item with { Link = [|$\"www.shop.example/{unknown}\"|] };")]
+    [InlineData("_ = item with { Link = [|$\"https://shop.example/a b/{unknown}\"|] };")]
+    [InlineData("_ = item with { Address = [|$\"127.0.0. {unknown}\"|] };")]
     public Task Reported(string body) => Body(body);
 
     [Theory]
@@ -69,6 +78,37 @@ public class BrokenConstraintTests
     [InlineData("Host = \"shop_1.example.\"")]
     [InlineData("Nickname = null")]
     public Task Not_reported(string value) => Set(value);
+
+    [Theory]
+    [InlineData("_ = item with { Slug = $\"my-item-{unknown}\" };")]
+    [InlineData("_ = item with { Slug = unknown + \"-7\" };")]
+    [InlineData("_ = item with { Link = $\"{unknown}/items\" };")]
+    [InlineData("_ = item with { Link = $\"https://{unknown}/items\" };")]
+    [InlineData("_ = item with { Link = $\"mailto:{unknown}\" };")]
+    [InlineData("_ = item with { Code = $\"abc-{unknown}\" };")]
+    [InlineData("await client.GetItemAsync(Guid.Parse(\"123e4567e89b12d3a456426614174000\")); await client.GetItemAsync(Guid.Parse(unknown));")]
+    [InlineData("var name = flag ? \"\" : \"long enough\"; if (name.Length > 0) _ = item with { Name = name };")]
+    [InlineData("var limit = 500; while (limit > 100) { await client.ListItemsAsync(limit); break; }")]
+    [InlineData("foreach (var limit in new[] { 5, 500 }.Where(l => l < 100)) await client.ListItemsAsync(limit);")]
+    [InlineData("var first = new[] { 500, 5 }.First(l => l < 100); await client.ListItemsAsync(first);")]
+    public Task Not_reported_where_the_value_is_not_certain(string body) => Body(body);
+
+    [Fact]
+    public Task Members_that_are_written_once() => ShopClient.ClassAsync<BrokenConstraintAnalyzer>("""
+        const int Many = 500;
+        static readonly string s_short = "x";
+        readonly string _own = "x";
+        public string Open { get; set; } = "x";
+        static int Limit => 500;
+        private Task List(ShopClient client, int limit) => client.ListItemsAsync(limit);
+        async Task Use(ShopClient client, Item item)
+        {
+            await client.ListItemsAsync([|Many|]);
+            await client.ListItemsAsync([|Limit|]);
+            _ = new[] { item with { Name = [|s_short|] }, item with { Name = [|_own|] }, item with { Name = Open } };
+            await List(client, 500);
+        }
+        """);
 
     [Fact]
     public Task A_collection_that_may_still_change_is_not_looked_at() => Body("var tags = new List<string>(); tags.Add(unknown); _ = item with { Tags = tags };");

@@ -23,11 +23,16 @@ public class CredentialLiteralTests
     public Task Reported(string body) => Body(body);
 
     [Fact]
-    public Task A_read_only_field_is_a_literal_too() => ShopClient.ClassAsync<CredentialLiteralAnalyzer>("""
+    public Task A_field_that_is_written_once_is_a_literal_too() => ShopClient.ClassAsync<CredentialLiteralAnalyzer>("""
         static readonly string s_key = "8c9d2f1a4b";
-        static string s_other = "8c9d2f1a4b";
+        static string s_once = "8c9d2f1a4b";
+        static string s_twice = "8c9d2f1a4b";
+        static string Key => "8c9d2f1a4b";
+        void Set(string key) => s_twice = key;
         ShopAuthentication A() => ShopAuthentication.ApiKey([|s_key|]);
-        ShopAuthentication B() => ShopAuthentication.ApiKey(s_other);
+        ShopAuthentication B() => ShopAuthentication.ApiKey([|s_once|]);
+        ShopAuthentication C() => ShopAuthentication.ApiKey(s_twice);
+        ShopAuthentication D() => ShopAuthentication.ApiKey([|Key|]);
         """);
 
     [Theory]

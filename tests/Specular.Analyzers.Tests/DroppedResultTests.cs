@@ -29,6 +29,17 @@ public class DroppedResultTests
         "The task of 'DeleteItemAsync' is dropped: nobody learns whether it fails. Await it, or hand it on.",
         "The task of 'DeleteItemAsync' is dropped: nobody learns whether it fails. Await it, or hand it on.");
 
+    [Theory]
+    [InlineData("client.[|DeleteItemResultAsync|](default).Wait();")]
+    [InlineData("client.[|DeleteItemResultAsync|](default).GetAwaiter().GetResult();")]
+    [InlineData("await Task.WhenAll(client.DeleteItemAsync(default), client.[|AddItemResultAsync|](item), client.[|DeleteItemResultAsync|](default));")]
+    [InlineData("await Task.WhenAll(new[] { item }.Select(i => client.[|AddItemResultAsync|](i)));")]
+    [InlineData("Func<Task> f = async () => await client.[|DeleteItemResultAsync|](default); await f();")]
+    [InlineData("var task = client.[|DeleteItemAsync|](default);")]
+    [InlineData("var result = await client.[|AddItemResultAsync|](item);")]
+    [InlineData("var r = await client.AddItemResultAsync(item); var body = ([|(AddItemResult.Created)r|]).Body;")]
+    public Task Dropped_in_other_ways(string body) => Body(body);
+
     [Fact]
     public Task Only_the_success_is_looked_at() => Body(
         """
@@ -59,7 +70,14 @@ public class DroppedResultTests
     [InlineData("_ = client.DeleteItemAsync(default);")]
     [InlineData("_ = await client.DeleteItemResultAsync(default);")]
     [InlineData("var task = client.DeleteItemAsync(default); await task;")]
-    [InlineData("await Task.WhenAll(client.DeleteItemAsync(default), client.AddItemResultAsync(item));")]
+    [InlineData("await Task.WhenAll(client.DeleteItemAsync(default), client.AddItemAsync(item));")]
+    [InlineData("var all = await Task.WhenAll(client.AddItemResultAsync(item), client.AddItemResultAsync(item)); Console.WriteLine(all.Length);")]
+    [InlineData("await Task.WhenAll(new[] { item }.Select(i => client.AddItemAsync(i)));")]
+    [InlineData("await Task.WhenAll(new[] { item }.Select(async i => { var r = await client.AddItemResultAsync(i); Console.WriteLine(r); }));")]
+    [InlineData("var _ = client.DeleteItemAsync(default);")]
+    [InlineData("var __ = await client.DeleteItemResultAsync(default);")]
+    [InlineData("var r = await client.AddItemResultAsync(item); Console.WriteLine(r.StatusCode); var body = ((AddItemResult.Created)r).Body;")]
+    [InlineData("var added = await client.AddItemAsync(item);")]
     [InlineData("Func<Task> f = () => client.DeleteItemAsync(default); await f();")]
     [InlineData("client.DeleteItemAsync(default).Wait();")]
     [InlineData("if (await client.AddItemResultAsync(item) is AddItemResult.Created c) Console.WriteLine(c.Body); else Console.WriteLine(\"no\");")]
@@ -81,8 +99,8 @@ public class DroppedResultTests
 
     [Fact]
     public Task Calls_the_method_that_throws() => ShopClient.FixBodyAsync<DroppedResultAnalyzer, DroppedResultFixer>(
-        "await client.[|DeleteItemResultAsync|](default); await client.[|AddItemResultAsync|](item).ConfigureAwait(false);",
-        "await client.DeleteItemAsync(default); await client.AddItemAsync(item).ConfigureAwait(false);");
+        "await client.[|DeleteItemResultAsync|](default); await client.[|AddItemResultAsync|](item).ConfigureAwait(false); client.[|DeleteItemResultAsync|](default).Wait(); await Task.WhenAll(new[] { item }.Select(i => client.[|AddItemResultAsync|](i)));",
+        "await client.DeleteItemAsync(default); await client.AddItemAsync(item).ConfigureAwait(false); client.DeleteItemAsync(default).Wait(); await Task.WhenAll(new[] { item }.Select(i => client.AddItemAsync(i)));");
 
     [Fact]
     public Task Offers_nothing_for_the_others() => ShopClient.NoFixAsync<DroppedResultAnalyzer, DroppedResultFixer>(

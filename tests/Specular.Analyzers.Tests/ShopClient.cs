@@ -120,6 +120,7 @@ internal static class ShopClient
               properties:
                 id: { type: string, format: uuid, readOnly: true }
                 name: { type: string, minLength: 2, maxLength: 10 }
+                slug: { type: string, pattern: '^[a-z0-9-]{1,30}$' }
                 code: { type: string, pattern: '^[A-Z]{3}-\d+$' }
                 color: { $ref: '#/components/schemas/Color' }
                 colors: { type: array, items: { $ref: '#/components/schemas/Color' } }

@@ -23,6 +23,9 @@ public class UndefinedEnumTests
     [InlineData("_ = item with { Colors = new List<Color> { [|default|] } };")]
     [InlineData("_ = item with { Colors = new[] { Color.Red, [|(Color)(-1)|] } };")]
     [InlineData("_ = item with { Size = [|(Size)3|] };")]
+    [InlineData("_ = item with { Colors = [|new Color[2]|] };")]
+    [InlineData("var colors = new[] { default(Color) }; _ = item with { Colors = [|colors|] };")]
+    [InlineData("static Color None() => default; _ = item with { Color = [|None()|] };")]
     [InlineData("const Color none = default; _ = item with { Color = [|none|] };")]
     public Task Reported(string body) => Body(body);
 
@@ -39,5 +42,9 @@ public class UndefinedEnumTests
     [InlineData("Color color = default; foreach (var one in new[] { Color.Red }) color = one;")]
     [InlineData("await http.GetAsync(unknown, default(HttpCompletionOption));")]
     [InlineData("_ = item with { OtherColor = default };")]
+    [InlineData("_ = item with { Colors = new Color[0] };")]
+    [InlineData("var colors = new Color[2]; colors[0] = colors[1] = Color.Red; _ = item with { Colors = colors };")]
+    [InlineData("var color = flag ? Color.Red : default; if (color != default) _ = item with { Color = color };")]
+    [InlineData("foreach (var color in new[] { default, Color.Red }.Where(c => c.IsDefined())) _ = item with { Color = color };")]
     public Task Not_reported(string body) => Body(body);
 }

@@ -28,19 +28,20 @@ public sealed class BrokenConstraintAnalyzer : DiagnosticAnalyzer
             if (ApiFacts.Find(start.Compilation) is not { } facts)
                 return;
             var check = new ConstraintCheck();
-            start.RegisterOperationBlockStartAction(block =>
-            {
-                var values = new KnownValues(facts, new LocalValues(block.OperationBlocks));
-                block.RegisterOperationAction(operation => Analyze(operation, facts, values, check), ApiSink.Kinds);
-            });
+            var values = new KnownValues(facts, start.Compilation);
+            start.RegisterOperationAction(operation => Analyze(operation, facts, values, check), ApiSink.Kinds);
         });
     }
 
     private static void Analyze(OperationAnalysisContext context, ApiFacts facts, KnownValues values, ConstraintCheck check)
     {
-        if (ApiSink.Find(context.Operation, facts) is not { } sink || ValueFacts.Of(sink.Member, facts) is not { } asked)
+        if (ApiSink.Find(context.Operation, facts) is not { } sink)
             return;
-        foreach (var known in values.Of(sink.Value))
+        if (IsGuid(sink.Type))
+            CheckGuid(context, sink, values);
+        if (ValueFacts.Of(sink.Member, facts) is not { } asked)
+            return;
+        foreach (var known in values.Of(sink.Value, context.CancellationToken))
         {
             if (Find(known, asked, check) is { } fault)
                 Report(known.Place, fault);
@@ -59,34 +60,56 @@ public sealed class BrokenConstraintAnalyzer : DiagnosticAnalyzer
             var seen = new HashSet<object>();
             foreach (var item in items)
             {
-                if (values.Of(item).ToList() is [{ Constant: { } constant } only] && !seen.Add(constant))
+                if (values.Of(item, context.CancellationToken).ToList() is [{ Constant: { } constant } only] && !seen.Add(constant))
                     Report(only.Place, $"{only.Place} is in it twice, and no item may be");
             }
         }
 
-        void Report(SyntaxNode place, string fault) => context.ReportDiagnostic(Diagnostic.Create(Descriptors.BrokenConstraint, place.GetLocation(), sink.Member.Name, fault));
+        void Report(SyntaxNode place, string fault) => BrokenConstraintAnalyzer.Report(context, sink, place, fault);
     }
+
+    /// <summary>A text that is made into a UUID on its way, and is none.</summary>
+    private static void CheckGuid(OperationAnalysisContext context, ApiSink sink, KnownValues values)
+    {
+        foreach (var known in values.Of(sink.Value, context.CancellationToken))
+        {
+            if (GuidText(known.Operation) is { } text && !System.Guid.TryParse(text, out _))
+                Report(context, sink, known.Place, $"'{ConstraintCheck.Shown(text)}' is no UUID");
+        }
+    }
+
+    private static void Report(OperationAnalysisContext context, ApiSink sink, SyntaxNode place, string fault) =>
+        context.ReportDiagnostic(Diagnostic.Create(Descriptors.BrokenConstraint, place.GetLocation(), sink.Member.Name, fault));
 
     private static string? Find(KnownValue known, ValueFacts asked, ConstraintCheck check) => known.Constant switch
     {
         string text => check.Find(text, asked),
         { } constant when ExactNumber.Of(constant) is { } number && known.Operation.Type?.TypeKind != TypeKind.Enum => ConstraintCheck.Find(number, asked),
-        null when asked.MaxLength is not null && Parts(known.Operation) is { } parts => ConstraintCheck.FindInParts(parts, asked),
+        null when Parts(known.Operation) is { } parts => check.FindInParts(parts.ToList(), asked),
         _ => null,
     };
 
-    /// <summary>The known parts of a text that is put together; null for anything else.</summary>
-    private static IEnumerable<string>? Parts(IOperation operation) => operation switch
+    private static string? GuidText(IOperation operation) => operation switch
+    {
+        IInvocationOperation { TargetMethod: { Name: "Parse", ContainingType: var home } } call when IsGuid(home) => call.ArgumentFor(0).ConstantText(),
+        IObjectCreationOperation { Type: var made, Arguments: [{ Value: var argument }] } when IsGuid(made) => argument.ConstantText(),
+        _ => null,
+    };
+
+    private static bool IsGuid(ITypeSymbol? type) => type is { Name: "Guid", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
+
+    /// <summary>The parts of a text that is put together, null for each that is not known; null for anything else.</summary>
+    private static IEnumerable<string?>? Parts(IOperation operation) => operation switch
     {
         IInterpolatedStringOperation interpolated => interpolated.Parts.Select(static part => part switch
         {
-            IInterpolatedStringTextOperation { Text: { } text } => text.ConstantText() ?? "",
-            IInterpolationOperation { Expression: { } hole } => hole.ConstantText() ?? "",
-            _ => "",
+            IInterpolatedStringTextOperation { Text: { } text } => text.ConstantText(),
+            IInterpolationOperation { Expression: { } hole, FormatString: null, Alignment: null } => hole.ConstantText(),
+            _ => null,
         }),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, OperatorMethod: null, Type.SpecialType: SpecialType.System_String } sum => PartsOf(sum.LeftOperand).Concat(PartsOf(sum.RightOperand)),
         _ => null,
     };
 
-    private static IEnumerable<string> PartsOf(IOperation operand) => operand.ConstantText() is { } text ? [text] : Parts(operand.Unwrapped()) ?? [];
+    private static IEnumerable<string?> PartsOf(IOperation operand) => operand.ConstantText() is { } text ? [text] : Parts(operand.Unwrapped()) ?? [null];
 }

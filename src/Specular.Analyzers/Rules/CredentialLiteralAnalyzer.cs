@@ -3,13 +3,9 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Text.RegularExpressions;
-using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 using Specular.Analyzers.Facts;
-using Specular.Analyzers.Flow;
 using Specular.Analyzers.Rules.Values;
 
 namespace Specular.Analyzers.Rules;
@@ -40,11 +36,8 @@ public sealed class CredentialLiteralAnalyzer : DiagnosticAnalyzer
         {
             if (ApiFacts.Find(start.Compilation) is not { } facts)
                 return;
-            start.RegisterOperationBlockStartAction(block =>
-            {
-                var values = new KnownValues(facts, new LocalValues(block.OperationBlocks));
-                block.RegisterOperationAction(operation => Analyze(operation, facts, values), ApiSink.Kinds);
-            });
+            var values = new KnownValues(facts, start.Compilation);
+            start.RegisterOperationAction(operation => Analyze(operation, facts, values), ApiSink.Kinds);
         });
     }
 
@@ -52,20 +45,12 @@ public sealed class CredentialLiteralAnalyzer : DiagnosticAnalyzer
     {
         if (ApiSink.Find(context.Operation, facts) is not { Type.SpecialType: SpecialType.System_String } sink || ValueFacts.Of(sink.Member, facts) is not { Format: "password" })
             return;
-        foreach (var known in values.Of(sink.Value))
+        foreach (var known in values.Of(sink.Value, context.CancellationToken))
         {
-            var text = known.Constant as string ?? (known.Operation is IFieldReferenceOperation field ? LiteralOf(field.Field, context.CancellationToken) : null);
-            if (text is not null && !IsPlaceholder(text))
+            if (known.Constant is string text && !IsPlaceholder(text))
                 context.ReportDiagnostic(Diagnostic.Create(Descriptors.CredentialLiteral, known.Place.GetLocation(), sink.Member.Name));
         }
     }
-
-    /// <summary>The literal with which a read-only field is initialized; null where code may give it another value.</summary>
-    private static string? LiteralOf(IFieldSymbol field, CancellationToken cancellationToken) =>
-        field is { IsReadOnly: true, IsStatic: true } && field.ContainingType.StaticConstructors.All(static constructor => constructor.IsImplicitlyDeclared)
-        && field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer.Value: LiteralExpressionSyntax { Token.Value: string text } }
-            ? text
-            : null;
 
     private static bool IsPlaceholder(string text)
     {

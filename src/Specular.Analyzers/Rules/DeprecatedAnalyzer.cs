@@ -31,12 +31,9 @@ public sealed class DeprecatedAnalyzer : DiagnosticAnalyzer
             if (ApiFacts.Find(start.Compilation) is not { } facts)
                 return;
             var requests = new WrittenRequests(facts, start.Compilation);
-            start.RegisterOperationBlockStartAction(block =>
-            {
-                var values = new KnownValues(facts, new LocalValues(block.OperationBlocks));
-                block.RegisterOperationAction(operation => AnalyzeArgument(operation, facts), OperationKind.Argument);
-                block.RegisterOperationAction(operation => AnalyzeText(operation, facts, values), OperationKind.Invocation);
-            });
+            var values = new KnownValues(facts, start.Compilation);
+            start.RegisterOperationAction(operation => AnalyzeArgument(operation, facts), OperationKind.Argument);
+            start.RegisterOperationAction(operation => AnalyzeText(operation, facts, values), OperationKind.Invocation);
             start.RegisterOperationAction(operation => AnalyzeRequest(operation, requests), OperationKind.Invocation, OperationKind.ObjectCreation);
         });
     }
@@ -63,7 +60,7 @@ public sealed class DeprecatedAnalyzer : DiagnosticAnalyzer
     {
         if (EnumText.In((IInvocationOperation)context.Operation, facts) is not { } found)
             return;
-        foreach (var known in values.Of(found.Text))
+        foreach (var known in values.Of(found.Text, context.CancellationToken))
         {
             if (known.Constant is string text && found.Type.Members.FirstOrDefault(member => found.NameOf(member) == text).Field is { } field && IsObsolete(field))
                 context.ReportDiagnostic(Diagnostic.Create(Descriptors.Deprecated, known.Place.GetLocation(), $"the value '{text}' of '{found.Type.Symbol.Name}'", "Use another of its values"));

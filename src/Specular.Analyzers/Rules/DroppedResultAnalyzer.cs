@@ -35,7 +35,8 @@ public sealed class DroppedResultAnalyzer : DiagnosticAnalyzer
                 var locals = new LocalValues(block.OperationBlocks);
                 block.RegisterOperationAction(operation => AnalyzeStatement(operation, facts), OperationKind.ExpressionStatement);
                 block.RegisterOperationAction(operation => AnalyzeCondition(operation, facts, locals), OperationKind.Conditional);
-                block.RegisterOperationAction(operation => AnalyzeCast(operation, facts), OperationKind.Conversion);
+                block.RegisterOperationAction(operation => AnalyzeCast(operation, facts, locals), OperationKind.Conversion);
+                block.RegisterOperationAction(operation => AnalyzeVariable(operation, facts, locals), OperationKind.VariableDeclarator);
             });
         });
     }
@@ -45,19 +46,64 @@ public sealed class DroppedResultAnalyzer : DiagnosticAnalyzer
         var value = ((IExpressionStatementOperation)context.Operation).Operation.Unwrapped();
         if (value is IConditionalAccessOperation access)
             value = access.WhenNotNull.Unwrapped();
-        if (value is IAwaitOperation awaited)
+        if (WaitedFor(value) is { } task)
         {
-            if (ResultCall.Of(awaited.Operation, facts) is { Cases.IsEmpty: false } call)
-            {
-                var properties = call.ThrowingName is { } throwing ? ImmutableDictionary<string, string?>.Empty.Add(Throwing, throwing) : ImmutableDictionary<string, string?>.Empty;
-                var cure = call.ThrowingName is null ? "Look at it" : $"Call '{call.ThrowingName}', which throws, or look at it";
-                context.ReportDiagnostic(Diagnostic.Create(Descriptors.DroppedResult, call.Place, properties, $"The result of '{call.Name}' is dropped, and with it every failure", cure));
-            }
+            foreach (var waited in CallsIn(task, facts))
+                ReportDropped(context, waited);
         }
         else if (ResultCall.Of(value, facts) is { } call && !IsCompilersBusiness(context, call))
         {
             Report(context, call.Place, $"The task of '{call.Name}' is dropped: nobody learns whether it fails", "Await it, or hand it on");
         }
+    }
+
+    /// <summary>A variable that is given a task or a result, and that nobody looks at.</summary>
+    private static void AnalyzeVariable(OperationAnalysisContext context, ApiFacts facts, LocalValues locals)
+    {
+        var variable = (IVariableDeclaratorOperation)context.Operation;
+        if (variable.GetVariableInitializer()?.Value.Unwrapped() is not { } value || variable.Symbol.Name.Trim('_').Length == 0 || locals.ReferencesTo(variable.Symbol).Count > 0)
+            return;
+        if (value is IAwaitOperation awaited)
+        {
+            if (ResultCall.Of(awaited.Operation, facts) is { Cases.IsEmpty: false } call)
+                ReportDropped(context, call);
+        }
+        else if (ResultCall.Of(value, facts) is { } task)
+        {
+            Report(context, task.Place, $"The task of '{task.Name}' is dropped: nobody learns whether it fails", "Await it, or hand it on");
+        }
+    }
+
+    /// <summary>The task that a statement waits for: by <c>await</c>, <c>Wait()</c> or <c>GetAwaiter().GetResult()</c>.</summary>
+    private static IOperation? WaitedFor(IOperation statement) => statement switch
+    {
+        IAwaitOperation awaited => awaited.Operation,
+        IInvocationOperation { TargetMethod.Name: "Wait", Instance: { Type.Name: "Task" } task } => task,
+        IInvocationOperation { TargetMethod.Name: "GetResult", Instance: IInvocationOperation { TargetMethod.Name: "GetAwaiter", Instance: { } task } } => task,
+        _ => null,
+    };
+
+    /// <summary>The calls of operations whose results a task gives: it is the call itself, or <c>Task.WhenAll</c> of several.</summary>
+    private static IEnumerable<ResultCall> CallsIn(IOperation task, ApiFacts facts)
+    {
+        if (ResultCall.Of(task, facts) is { } call)
+            return call.Cases.IsEmpty ? [] : [call];
+        if (task.Unwrapped() is not IInvocationOperation { TargetMethod: { Name: "WhenAll", ContainingType.Name: "Task" } } all)
+            return [];
+        return all.Arguments.SelectMany(static argument => argument.Value.Unwrapped() switch
+        {
+            IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
+            { Kind: OperationReading.CollectionExpression } elements => elements.ChildOperations,
+            IInvocationOperation { TargetMethod.Name: "Select" } select => select.Descendants().OfType<IAnonymousFunctionOperation>().Take(1).SelectMany(static lambda => MemberValues.ReturnsIn(lambda.Body)),
+            var value => [value],
+        }).Select(value => ResultCall.Of(value, facts)).Where(static found => found is { Cases.IsEmpty: false }).Select(static found => found!);
+    }
+
+    private static void ReportDropped(OperationAnalysisContext context, ResultCall call)
+    {
+        var properties = call.ThrowingName is { } throwing ? ImmutableDictionary<string, string?>.Empty.Add(Throwing, throwing) : ImmutableDictionary<string, string?>.Empty;
+        var cure = call.ThrowingName is null ? "Look at it" : $"Call '{call.ThrowingName}', which throws, or look at it";
+        context.ReportDiagnostic(Diagnostic.Create(Descriptors.DroppedResult, call.Place, properties, $"The result of '{call.Name}' is dropped, and with it every failure", cure));
     }
 
     /// <summary>True where the compiler warns itself (CS4014).</summary>
@@ -99,11 +145,16 @@ public sealed class DroppedResultAnalyzer : DiagnosticAnalyzer
         Report(context, statement.Condition.Syntax.GetLocation(), $"Only the success of '{call.Name}' is looked at; {Shown(call)} passes in silence", "Add an 'else', or 'switch' over the result");
     }
 
-    /// <summary><c>((XResult.Ok)await client.XResultAsync()).Body</c>.</summary>
-    private static void AnalyzeCast(OperationAnalysisContext context, ApiFacts facts)
+    /// <summary><c>((XResult.Ok)await client.XResultAsync()).Body</c>, and the same by way of a local of which nothing else is asked.</summary>
+    private static void AnalyzeCast(OperationAnalysisContext context, ApiFacts facts, LocalValues locals)
     {
         var cast = (IConversionOperation)context.Operation;
-        if (cast.IsImplicit || cast.Type is not INamedTypeSymbol target || cast.Operand.Unwrapped() is not IAwaitOperation awaited)
+        if (cast.IsImplicit || cast.Type is not INamedTypeSymbol target)
+            return;
+        var value = cast.Operand.Unwrapped();
+        if (value is ILocalReferenceOperation local)
+            value = locals.ReferencesTo(local.Local).All(static reference => reference.ParentAboveParentheses() is IConversionOperation { IsImplicit: false }) ? locals.ValueOf(local.Local)?.Unwrapped() : null;
+        if (value is not IAwaitOperation awaited)
             return;
         if (cast.IsTryCast && cast.ParentAboveParentheses() is not IMemberReferenceOperation)
             return;

@@ -28,13 +28,10 @@ public sealed class NotInEnumAnalyzer : DiagnosticAnalyzer
         {
             if (ApiFacts.Find(start.Compilation) is not { } facts)
                 return;
-            start.RegisterOperationBlockStartAction(block =>
-            {
-                var values = new KnownValues(facts, new LocalValues(block.OperationBlocks));
-                block.RegisterOperationAction(operation => AnalyzeSink(operation, facts, values), ApiSink.Kinds);
-                block.RegisterOperationAction(operation => AnalyzeCall(operation, facts, values), OperationKind.Invocation);
-                block.RegisterOperationAction(operation => AnalyzeComparison(operation, facts), OperationKind.Binary);
-            });
+            var values = new KnownValues(facts, start.Compilation);
+            start.RegisterOperationAction(operation => AnalyzeSink(operation, facts, values), ApiSink.Kinds);
+            start.RegisterOperationAction(operation => AnalyzeCall(operation, facts, values), OperationKind.Invocation);
+            start.RegisterOperationAction(operation => AnalyzeComparison(operation, facts), OperationKind.Binary);
         });
     }
 
@@ -43,7 +40,7 @@ public sealed class NotInEnumAnalyzer : DiagnosticAnalyzer
     {
         if (ApiSink.Find(context.Operation, facts) is not { } sink || ValueFacts.Of(sink.Member, facts) is not { Enum: { IsEmpty: false } listed })
             return;
-        foreach (var known in values.Of(sink.Value))
+        foreach (var known in values.Of(sink.Value, context.CancellationToken))
         {
             if (known.Constant is { } constant && !listed.Any(value => Same(constant, value)))
                 Report(context, known, known.Place.ToString(), sink.Member.Name, "Use " + Choice(listed), Near(constant as string, listed));
@@ -83,7 +80,7 @@ public sealed class NotInEnumAnalyzer : DiagnosticAnalyzer
 
     private static void CheckTexts(OperationAnalysisContext context, KnownValues values, IOperation argument, ApiEnum type, ImmutableArray<string> allowed, string advice, Func<string, string?> cureOf)
     {
-        foreach (var known in values.Of(argument))
+        foreach (var known in values.Of(argument, context.CancellationToken))
         {
             // Numbers and lists of names are texts of an enum too.
             if (known.Constant is not string text || allowed.Contains(text) || text.IndexOf(',') >= 0 || long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 using Specular.Analyzers.Facts;
-using Specular.Analyzers.Flow;
 using Specular.Analyzers.Rules.Values;
 
 namespace Specular.Analyzers.Rules;
@@ -23,11 +23,8 @@ public sealed class UndefinedEnumAnalyzer : DiagnosticAnalyzer
         {
             if (ApiFacts.Find(start.Compilation) is not { } facts)
                 return;
-            start.RegisterOperationBlockStartAction(block =>
-            {
-                var values = new KnownValues(facts, new LocalValues(block.OperationBlocks));
-                block.RegisterOperationAction(operation => Analyze(operation, facts, values), ApiSink.Kinds);
-            });
+            var values = new KnownValues(facts, start.Compilation);
+            start.RegisterOperationAction(operation => Analyze(operation, facts, values), ApiSink.Kinds);
         });
     }
 
@@ -37,24 +34,32 @@ public sealed class UndefinedEnumAnalyzer : DiagnosticAnalyzer
             return;
         if (ApiEnum.Of(sink.Type, facts) is { } type)
         {
-            Check(context, sink.Value, type, values);
+            Check(context, sink.Value, type, values, null);
         }
         else if (sink.Type is INamedTypeSymbol { TypeArguments: [var item] } && ApiEnum.Of(item, facts) is { } itemType)
         {
-            foreach (var collection in values.Of(sink.Value))
+            foreach (var collection in values.Of(sink.Value, context.CancellationToken))
             {
+                var isInPlace = collection.Place == collection.Operation.Syntax;
                 foreach (var value in values.ItemsOf(collection.Operation) ?? [])
-                    Check(context, value, itemType, values);
+                    Check(context, value, itemType, values, isInPlace ? null : collection.Place);
+
+                // An array that nobody fills holds nothing but 'default'.
+                if (isInPlace && collection.Operation is IArrayCreationOperation { Initializer: null, DimensionSizes: [{ ConstantValue: { HasValue: true, Value: not 0 } }] } && !itemType.Has(0))
+                    Report(context, collection.Place, itemType);
             }
         }
     }
 
-    private static void Check(OperationAnalysisContext context, IOperation value, ApiEnum type, KnownValues values)
+    private static void Check(OperationAnalysisContext context, IOperation value, ApiEnum type, KnownValues values, SyntaxNode? place)
     {
-        foreach (var known in values.Of(value))
+        foreach (var known in values.Of(value, context.CancellationToken))
         {
             if (known.Constant is { } constant && SymbolEqualityComparer.Default.Equals(known.Operation.Type, type.Symbol) && !type.Has(constant))
-                context.ReportDiagnostic(Diagnostic.Create(Descriptors.UndefinedEnum, known.Place.GetLocation(), known.Place.ToString(), type.Symbol.Name, type.Shown));
+                Report(context, place ?? known.Place, type);
         }
     }
+
+    private static void Report(OperationAnalysisContext context, SyntaxNode place, ApiEnum type) =>
+        context.ReportDiagnostic(Diagnostic.Create(Descriptors.UndefinedEnum, place.GetLocation(), place.ToString(), type.Symbol.Name, type.Shown));
 }

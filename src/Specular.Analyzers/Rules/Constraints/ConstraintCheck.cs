@@ -15,6 +15,7 @@ internal sealed class ConstraintCheck
     private const int MaxShown = 40;
 
     private readonly ConcurrentDictionary<string, Regex?> _patterns = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Regex?> _alphabets = new(StringComparer.Ordinal);
 
     /// <summary>What is wrong with a text; null where nothing is.</summary>
     public string? Find(string text, ValueFacts facts)
@@ -35,10 +36,22 @@ internal sealed class ConstraintCheck
     }
 
     /// <summary>What is wrong with a text of which only parts are known; null where nothing is, for certain.</summary>
-    public static string? FindInParts(IEnumerable<string> parts, ValueFacts facts)
+    /// <param name="parts">The parts; null for each that is not known.</param>
+    /// <param name="facts">What is asked of the text.</param>
+    public string? FindInParts(IReadOnlyList<string?> parts, ValueFacts facts)
     {
-        var length = parts.Sum(CodePoints);
-        return length > facts.MaxLength ? $"the text has {Count(length, "character")} or more, and at most {facts.MaxLength} are allowed" : null;
+        var length = parts.Sum(static part => CodePoints(part ?? ""));
+        if (length > facts.MaxLength)
+            return $"the text has {Count(length, "character")} or more, and at most {facts.MaxLength} are allowed";
+        if (facts.IsOrigin)
+            return null;
+        if (facts.Pattern is { } pattern && _alphabets.GetOrAdd(pattern, EcmaPattern.CompileAlphabet) is { } alphabet)
+        {
+            var strange = parts.FirstOrDefault(part => !string.IsNullOrEmpty(part) && EcmaPattern.Matches(alphabet, part!) == false);
+            if (strange is not null)
+                return $"'{Shown(strange)}' in it does not match the pattern '{pattern}'";
+        }
+        return facts.Format is { } format && FormatCheck.FindInParts(format, parts) is { } fault ? $"the text {fault} (format '{format}')" : null;
     }
 
     /// <summary>What is wrong with a number; null where nothing is.</summary>

@@ -24,6 +24,7 @@ internal static class EcmaPattern
 
     // .NET 7 and later match in linear time with it; where the host is older, or the pattern needs to go back, a timeout ends what takes too long.
     private const RegexOptions NonBacktracking = (RegexOptions)1024;
+    private static readonly Regex s_oneSet = new(@"^\^(?<set>\[\^?(?:[^\[\]\\]|\\.)+\]|\\[dw])(?:[*+]|\{[0-9]+(?:,[0-9]*)?\})\$\z", RegexOptions.CultureInvariant);
     private static readonly TimeSpan s_timeout = TimeSpan.FromMilliseconds(200);
 
     private static readonly HashSet<string> s_categories = new(StringComparer.Ordinal)
@@ -37,6 +38,15 @@ internal static class EcmaPattern
         if (pattern.Length > MaxLength || Translate(pattern) is not { } translated)
             return null;
         return Create(translated, NonBacktracking) ?? Create(translated, RegexOptions.None);
+    }
+
+    /// <summary>
+    /// What any part of a matching text matches, where the pattern is one set of characters from end to end, such as <c>^[a-z0-9-]{1,20}$</c>; null for any other pattern.
+    /// </summary>
+    public static Regex? CompileAlphabet(string pattern)
+    {
+        var match = s_oneSet.Match(pattern);
+        return match.Success ? Compile("^" + match.Groups["set"].Value + "*$") : null;
     }
 
     /// <summary>Whether the text matches; null where that takes too long to tell, or the two dialects see the text differently.</summary>

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Net;
@@ -27,6 +28,18 @@ internal static class FormatCheck
         "hostname" => IsHostname(text) ? null : "is no host name",
         _ => null,
     };
+
+    /// <summary>What is wrong with a text of which only parts are known, null for each that is not; null where nothing is, for certain.</summary>
+    public static string? FindInParts(string format, IReadOnlyList<string?> parts)
+    {
+        if (format is not ("uri" or "uuid" or "ipv4" or "ipv6" or "hostname"))
+            return null;
+        if (parts.Any(static part => part is not null && part.Any(char.IsWhiteSpace)))
+            return "has white space in it";
+        return format == "uri" && parts.Count > 0 && parts[0] is { } start && start.IndexOfAny(['/', '?', '#']) is >= 0 and var end && start.IndexOf(':', 0, end) < 0
+            ? "is no URI: it has no scheme, such as 'https:'"
+            : null;
+    }
 
     private static bool IsDate(string text) => DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 

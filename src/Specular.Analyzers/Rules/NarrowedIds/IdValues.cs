@@ -35,6 +35,10 @@ internal sealed class IdValues
     public IdValue? FindElement(IMethodReferenceOperation function, CancellationToken cancellationToken) =>
         FindAny(_flow.Sequences.ElementsHandedTo(function, FlowPath.Start(cancellationToken)));
 
+    /// <summary>The id that the elements of a sequence are.</summary>
+    public IdValue? FindElement(IOperation? sequence, CancellationToken cancellationToken) =>
+        sequence is null ? null : FindAny(_flow.Sequences.ElementsOf(sequence, FlowPath.Start(cancellationToken)));
+
     /// <summary>The id that a column of a row holds, by its name or its ordinal.</summary>
     public IdValue? FindColumn(IOperation? column, CancellationToken cancellationToken) =>
         column is null ? null : _flow.OriginsOf(column, FlowPath.Start(cancellationToken)).Select(origin => _named.OfColumn(origin.Value)).FirstOrDefault(static id => id is not null);
@@ -155,6 +159,10 @@ internal sealed class IdValues
                 return OfForm(IdForm.Text, Find(invocation.Instance ?? first, path));
             case "GetBytes" when method.Parameters.Length == 1 && method.ContainingType.Name.EndsWith("Encoding", StringComparison.Ordinal):
                 return OfForm(IdForm.Text, Find(invocation.ArgumentFor(0), path));
+            case "Invariant" or "CurrentCulture" when method.ContainingType.Name == "FormattableString":
+                return Find((invocation.ArgumentFor(0) as IConversionOperation)?.Operand, path);
+            case "Concat" when method is { ContainingType.SpecialType: SpecialType.System_String, Parameters: [{ Type.SpecialType: SpecialType.System_Object }] }:
+                return AsText(Find(first, path));
             case "Format" when method is { ContainingType.SpecialType: SpecialType.System_String, Parameters: [{ Type.SpecialType: SpecialType.System_String }, _] }:
                 return invocation.ArgumentFor(0).ConstantText() == "{0}" ? AsText(Find(invocation.ArgumentFor(1), path)) : null;
             default:

@@ -31,7 +31,7 @@ internal sealed class NarrowingCalls
     public void Analyze(OperationAnalysisContext context)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (NarrowResult(call.TargetMethod) is { } narrow && NameIn(call) is { } node && FindId(call, context.CancellationToken) is { IsId: true } id)
+        if ((NarrowResult(call.TargetMethod) ?? TypeChangedTo(call)) is { } narrow && NameIn(call) is { } node && FindId(call, context.CancellationToken) is { IsId: true } id)
             context.ReportDiagnostic(Narrowing.Report(node, NarrowingShape.Call, id, narrow, truncates: call.TargetMethod.Name == "CreateTruncating"));
     }
 
@@ -50,6 +50,19 @@ internal sealed class NarrowingCalls
         method.ReturnType.SpecialType != SpecialType.System_Boolean ? NarrowTypes.Find(ResultOf(method.ReturnType))
         : method.Parameters.FirstOrDefault(static parameter => parameter.RefKind == RefKind.Out) is { } filled ? NarrowTypes.Find(filled.Type)
         : null;
+
+    /// <summary><c>Convert.ChangeType(id, typeof(int))</c> and <c>ids.Cast&lt;int&gt;()</c>: what they return does not say what it is.</summary>
+    private ITypeSymbol? TypeChangedTo(IInvocationOperation call) => call.TargetMethod switch
+    {
+        { Name: "ChangeType", ContainingType: var home } when _types.IsConvert(home) => call.ArgumentFor(1)?.Unwrapped() switch
+        {
+            ITypeOfOperation named => NarrowTypes.Find(named.TypeOperand),
+            IFieldReferenceOperation { Field: { Name: var code, ContainingType.Name: "TypeCode" } } => NarrowTypes.Find(call.SemanticModel?.Compilation.GetTypeByMetadataName("System." + code)),
+            _ => null,
+        },
+        { Name: "Cast", TypeArguments: [var element] } => NarrowTypes.Find(element),
+        _ => null,
+    };
 
     private static ITypeSymbol ResultOf(ITypeSymbol type) => type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [var result] } ? result : type;
 
@@ -70,6 +83,10 @@ internal sealed class NarrowingCalls
                 return _named.OfSetting(call);
             case "Get" when _types.IsConfigurationBinder(home) && method.IsGenericMethod:
                 return call.ArgumentFor(0)?.Unwrapped() is IInvocationOperation { TargetMethod.Name: "GetSection" or "GetRequiredSection" } section ? _named.OfSetting(section) : null;
+            case "ChangeType" when _types.IsConvert(home):
+                return _ids.Find(call.ArgumentFor(0), cancellationToken) is { Form: not IdForm.Json } changed ? changed : null;
+            case "Cast" when method.IsGenericMethod:
+                return _ids.FindElement(call.Instance ?? call.ArgumentFor(0), cancellationToken) is { Form: IdForm.Number } element ? element : null;
             case "GetValue" or "TryGetValue" when _types.IsNode(home) && method.IsGenericMethod:
                 return OfJson(call.Instance, cancellationToken);
             case "Deserialize" or "ToObject" or "Value" when method.IsGenericMethod:
@@ -89,6 +106,9 @@ internal sealed class NarrowingCalls
             "CreateChecked" or "CreateTruncating" or "CreateSaturating" when method.IsStatic && NarrowTypes.Find(home) is not null => IdForm.Number,
             "Parse" or "TryParse" when NarrowTypes.Find(home) is not null => IdForm.Text,
             "TryParse" when _types.IsUtf8Parser(home) => IdForm.Text,
+            _ when !method.Name.StartsWith("To", System.StringComparison.Ordinal) => null,
+            _ when home.SpecialType == SpecialType.System_Decimal => IdForm.Number,
+            _ when home is { Name: "XmlConvert", ContainingNamespace.Name: "Xml" } => IdForm.Text,
             _ => null,
         };
     }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Specular.Analyzers.Facts;
@@ -16,18 +17,19 @@ internal readonly record struct KnownValue(IOperation Operation, SyntaxNode Plac
     public object? Constant => Operation.ConstantValue is { HasValue: true, Value: { } value } ? value : null;
 }
 
-/// <summary>Tells what a value can be: one for each branch, followed through locals that are written once.</summary>
+/// <summary>
+/// Tells what a value can be: one for each branch, followed through locals, fields and properties that are written once, private helpers and <c>await</c>.
+/// A variable that the code looks at before it uses it may not have there what it was given.
+/// </summary>
 internal sealed class KnownValues
 {
-    private const int MaxDepth = 32;
-
     private readonly ApiFacts _facts;
-    private readonly LocalValues _locals;
+    private readonly ValueFlow _flow;
 
-    public KnownValues(ApiFacts facts, LocalValues locals) => (_facts, _locals) = (facts, locals);
+    public KnownValues(ApiFacts facts, Compilation compilation) => (_facts, _flow) = (facts, new ValueFlow(compilation));
 
     /// <summary>Everything that the value may be; what is not known is among it as the operation that it comes from.</summary>
-    public IEnumerable<KnownValue> Of(IOperation value) => Of(value, null, 0);
+    public IEnumerable<KnownValue> Of(IOperation value, CancellationToken cancellationToken) => Of(value, null, FlowPath.Start(cancellationToken));
 
     /// <summary>The items of a collection that is written out; null where some are not known, such as those of a spread.</summary>
     public IReadOnlyList<IOperation>? ItemsOf(IOperation collection) => collection switch
@@ -40,9 +42,9 @@ internal sealed class KnownValues
         _ => null,
     };
 
-    private IEnumerable<KnownValue> Of(IOperation value, SyntaxNode? place, int depth)
+    private IEnumerable<KnownValue> Of(IOperation value, SyntaxNode? place, FlowPath path)
     {
-        if (++depth > MaxDepth)
+        if (!path.Budget.Spend())
             return [];
         value = Core(value);
         var whole = place ?? value.Syntax;
@@ -52,12 +54,42 @@ internal sealed class KnownValues
             IConditionalOperation { WhenFalse: { } otherwise } choice => Branches(choice.WhenTrue, otherwise),
             ICoalesceOperation choice => Branches(choice.Value, choice.WhenNull),
             ISwitchExpressionOperation choice => Branches(choice.Arms.Select(static arm => arm.Value).ToArray()),
-            ILocalReferenceOperation local when _locals.ValueOf(local.Local) is { } written and not (IArgumentOperation or IPatternOperation) => Of(written, whole, depth),
+            _ when MayBeFollowed(value, path) && _flow.SourcesOf(value, path) is { Count: > 0 } sources => sources.SelectMany(source => Of(source.Value, whole, source.Path)),
             _ => [new KnownValue(value, whole)],
         };
 
         // A branch that is written in place is reported by itself; what comes from elsewhere is reported where it is used.
-        IEnumerable<KnownValue> Branches(params IOperation[] branches) => branches.SelectMany(branch => Of(branch, place, depth));
+        IEnumerable<KnownValue> Branches(params IOperation[] branches) => branches.SelectMany(branch => Of(branch, place, path));
+    }
+
+    /// <summary>Who calls a helper may know what it does with its parameters; a call that was entered says what they are.</summary>
+    private bool MayBeFollowed(IOperation value, FlowPath path) => value switch
+    {
+        IParameterReferenceOperation => path.Frame is not null,
+        ILocalReferenceOperation local => _flow.LocalsAround(local) is var locals && locals.ValueOf(local.Local) is not IForEachLoopOperation && !locals.ReferencesTo(local.Local).Any(IsLookedAt),
+        IInvocationOperation { TargetMethod: var method } => method.MethodKind == MethodKind.LocalFunction || MemberValues.IsHelper(method) || method.ContainingType?.Name is "Task" or "ValueTask",
+
+        // What a sequence holds may have been filtered.
+        IArrayElementReferenceOperation or IPropertyReferenceOperation { Property.IsIndexer: true } or ITranslatedQueryOperation => false,
+        _ => true,
+    };
+
+    /// <summary>True for what decides which way the code goes.</summary>
+    private static bool IsLookedAt(IOperation reference)
+    {
+        for (var (child, parent) = (reference, reference.Parent); parent is not null; (child, parent) = (parent, parent.Parent))
+        {
+            switch (parent)
+            {
+                case IConditionalOperation choice when choice.Condition == child:
+                case ISwitchOperation test when test.Value == child:
+                case IWhileLoopOperation loop when loop.Condition == child:
+                    return true;
+                case IBlockOperation or IExpressionStatementOperation or IVariableDeclaratorOperation:
+                    return false;
+            }
+        }
+        return false;
     }
 
     /// <summary>The value below what makes it nullable, optional or another type.</summary>
