@@ -4,8 +4,11 @@ import addFormats from 'ajv-formats';
 import { readFileSync } from 'node:fs';
 
 const { document, values } = JSON.parse(readFileSync(0, 'utf8'));
-const ajv = new Ajv({ strict: false, logger: false });
+const ajv = new Ajv({ strict: false, logger: false, multipleOfPrecision: 6 });
 addFormats(ajv);
+
+// A time of day has no offset in C#, and is sent as RFC 3339's partial-time.
+ajv.addFormat('time', ajv.formats['iso-time']);
 ajv.addSchema(document, 'description');
 
 const validators = new Map();
@@ -16,5 +19,6 @@ function validator(schema) {
 
 process.stdout.write(JSON.stringify(values.map(({ schema, json }) => {
   const validate = validator(schema);
-  return validate(JSON.parse(json)) ? null : ajv.errorsText(validate.errors) + ' (' + validate.errors[0].schemaPath + ' ' + JSON.stringify(validate.errors[0].params) + ')';
+  if (validate(JSON.parse(json))) return null;
+  return ajv.errorsText(validate.errors, { dataVar: '$' }) + validate.errors.map(error => '\n  ' + error.schemaPath + ' ' + JSON.stringify(error.params)).join('');
 })));
