@@ -26,7 +26,7 @@ internal sealed class ClientValues(ILookup<string, string> discriminators)
         if (Nullable.GetUnderlyingType(type) is { } underlying)
             type = underlying;
         if (type.IsEnum)
-            return Gen.Elements(Enum.GetValues(type).Cast<object?>().ToArray());
+            return Gen.Elements((facts.Enum.Count > 0 ? facts.Enum.Select(text => FromText(type, text)) : Enum.GetValues(type).Cast<object?>()).ToArray());
         if (ScalarValues.Of(type, facts) is { } scalars)
             return scalars;
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))

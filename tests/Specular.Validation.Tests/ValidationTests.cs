@@ -14,7 +14,7 @@ namespace Specular.Validation.Tests;
 public sealed class ValidationTests
 {
     // Real descriptions of several kinds, small enough to be compiled in a few seconds.
-    private static readonly string[] s_shared = ["gong/gong-2026-07-05.json", "okta-oauth.yaml", "wiremock.json"];
+    private static readonly string[] s_shared = ["gong/gong-2026-07-05.json", "meilisearch.json", "okta-oauth.yaml", "wiremock.json"];
 
     private static readonly Lazy<IReadOnlyDictionary<string, DescribedClient>> s_own =
         new(() => DescribedClient.Together(EmbeddedDescriptions.Names.Select(name => (name, EmbeddedDescriptions.Text(name)))));

@@ -142,15 +142,15 @@ internal static class UnionEmitter
     {
         var parts = new List<string>
         {
-            "Kinds = " + string.Join(" | ", shape.Kinds.ToString().Split(',').Select(kind => "SpecularRuntime::UnionKinds." + kind.Trim())),
+            "Kinds = " + Kinds(shape.Kinds),
         };
         Add("Values", shape.Values, "[", "]");
         if (shape.Format is { } format)
             parts.Add("Format = " + Literal.String(format));
         Add("Required", shape.Required, "new(", ")");
         Add("Known", shape.Known, "new(", ")");
-        if (shape.Constants.Count > 0)
-            parts.Add("Constants = [" + string.Join(", ", shape.Constants.Select(constant => "new(" + Literal.String(constant.Name) + ", " + string.Join(", ", constant.Values.Select(Literal.String)) + ")")) + "]");
+        if (shape.Members.Count > 0)
+            parts.Add("Members = [" + string.Join(", ", shape.Members.Select(Member)) + "]");
         if (shape.Item is { } item)
             parts.Add("Item = new() { " + Shape(item) + " }");
         return string.Join(", ", parts);
@@ -161,4 +161,8 @@ internal static class UnionEmitter
                 parts.Add(name + " = " + opening + string.Join(", ", values.Select(Literal.String)) + closing);
         }
     }
+
+    private static string Member(ShapeMemberModel member) => "new(" + Literal.String(member.Name) + ", " + Kinds(member.Kinds) + string.Concat(member.Values.Select(value => ", " + Literal.String(value))) + ")";
+
+    private static string Kinds(ShapeKinds kinds) => string.Join(" | ", kinds.ToString().Split(',').Select(kind => "SpecularRuntime::UnionKinds." + kind.Trim()));
 }

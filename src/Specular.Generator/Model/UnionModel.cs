@@ -25,7 +25,7 @@ internal sealed record UnionCaseModel(string Name, TypeModel Type, EquatableArra
 /// <param name="Format"><c>format</c> of a string.</param>
 /// <param name="Required">The members that an object always has.</param>
 /// <param name="Known">The members that it may have.</param>
-/// <param name="Constants">Members with only certain values.</param>
+/// <param name="Members">Members with only certain values, or of kinds that tell them from those of another shape.</param>
 /// <param name="Item">The shape of an array's items.</param>
 internal sealed record ShapeModel(
     ShapeKinds Kinds,
@@ -33,11 +33,14 @@ internal sealed record ShapeModel(
     string? Format,
     EquatableArray<string> Required,
     EquatableArray<string> Known,
-    EquatableArray<ShapeConstantModel> Constants,
+    EquatableArray<ShapeMemberModel> Members,
     ShapeModel? Item);
 
-/// <summary>A member of an object that has only certain values.</summary>
-internal sealed record ShapeConstantModel(string Name, EquatableArray<string> Values);
+/// <summary>A member of an object.</summary>
+/// <param name="Name">Its name on the wire.</param>
+/// <param name="Kinds">The kinds of JSON values that it has; an integer is a number.</param>
+/// <param name="Values">The only values, as text; empty for any.</param>
+internal sealed record ShapeMemberModel(string Name, ShapeKinds Kinds, EquatableArray<string> Values);
 
 /// <summary>Kinds of JSON values; the support code has the same.</summary>
 [Flags]
@@ -50,4 +53,5 @@ internal enum ShapeKinds
     String = 8,
     Array = 16,
     Object = 32,
+    Null = 64,
 }

@@ -15,7 +15,7 @@ internal sealed class OpenApiPropertyAttribute : Attribute
     /// <summary>The name on the wire, exactly.</summary>
     public string WireName { get; }
 
-    /// <summary><c>format</c>; for an <c>integer</c> without one, <c>int64</c>, as it is read.</summary>
+    /// <summary><c>format</c>.</summary>
     public string? Format { get; set; }
 
     /// <summary>True for a 64-bit integer that identifies something: it may not lose a digit.</summary>
@@ -51,7 +51,7 @@ internal sealed class OpenApiPropertyAttribute : Attribute
     /// <summary><c>uniqueItems</c>.</summary>
     public bool UniqueItems { get; set; }
 
-    /// <summary><c>enum</c>, where C# has no enum for it; numbers as the description writes them.</summary>
+    /// <summary><c>enum</c> or <c>const</c>, where C# has no enum for it, or one with more values; numbers as the description writes them.</summary>
     public string[]? Enum { get; set; }
 
     /// <summary><c>deprecated</c>, of a parameter; a property that is has <c>[Obsolete]</c>, which C# does not have for parameters.</summary>

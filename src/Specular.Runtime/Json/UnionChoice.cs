@@ -4,12 +4,12 @@ using System.Buffers.Text;
 namespace Specular.Runtime;
 
 /// <summary>
-/// Chooses the case of a union that a value belongs to. What a shape requires has to be there; of several that fit, the one wins that knows most of the
-/// value: constants first, then members, then narrower kinds; and of equals the first.
+/// Chooses the case of a union that a value belongs to. What a shape requires has to be there, and a member has to be of the kind that it says; of several that fit,
+/// the one wins that knows most of the value: constants first, then members, then what it requires and narrower kinds; and of equals the first.
 /// </summary>
 internal static class UnionChoice
 {
-    private const int ConstantWeight = 1_000, RequiredWeight = 4, KnownWeight = 2, NarrowWeight = 1;
+    private const int ConstantWeight = 1_000_000, UnknownWeight = 1_000, RequiredWeight = 1, NarrowWeight = 1;
 
     /// <summary>The index of the shape that the value fits best, or -1 where it fits none. The input stays where it is.</summary>
     public static int Of(JsonInput json, UnionShape[] shapes)
@@ -128,31 +128,49 @@ internal static class UnionChoice
             var name = json.MemberUtf8();
             var isRequired = shape.Required.Find(name) >= 0;
             var isKnown = shape.Known.Find(name) >= 0;
-            if (ConstantOf(name, shape) is { } constant)
+            var told = MemberOf(name, shape);
+            if (told.Values is { Length: > 0 } values)
             {
-                if (System.Array.IndexOf(constant, Text(json)) < 0)
+                if (System.Array.IndexOf(values, Text(json)) < 0)
                     return int.MinValue;
                 score += ConstantWeight;
             }
+            else if (told.Name is not null && (told.Kinds & KindOf(json.Peek)) == 0)
+            {
+                // Servers send null for what they do not have, said or not.
+                if (json.Peek != 'n')
+                    return int.MinValue;
+                score -= UnknownWeight;
+            }
 
             required += isRequired ? 1 : 0;
-            score += (isRequired ? RequiredWeight : 0) + (isKnown ? KnownWeight : -NarrowWeight);
+            score += isRequired ? RequiredWeight : isKnown ? 0 : -UnknownWeight;
             json.Skip();
         }
 
         return required < shape.Required.Count ? int.MinValue : score;
     }
 
-    private static string[]? ConstantOf(ReadOnlySpan<byte> name, UnionShape shape)
+    private static UnionMember MemberOf(ReadOnlySpan<byte> name, UnionShape shape)
     {
-        foreach (var constant in shape.Constants)
+        foreach (var member in shape.Members)
         {
-            if (name.SequenceEqual(constant.Name))
-                return constant.Values;
+            if (name.SequenceEqual(member.Name))
+                return member;
         }
 
-        return null;
+        return default;
     }
+
+    private static UnionKinds KindOf(int first) => first switch
+    {
+        't' or 'f' => UnionKinds.Boolean,
+        '"' => UnionKinds.String,
+        '[' => UnionKinds.Array,
+        '{' => UnionKinds.Object,
+        'n' => UnionKinds.Null,
+        _ => UnionKinds.Number,
+    };
 
     // The text of a scalar; the input of the caller stays where it is.
     private static string? Text(JsonInput json)

@@ -20,27 +20,31 @@ internal sealed class UnionShape
     /// <summary>The members that an object may have.</summary>
     public JsonNames Known { get; init; } = JsonNames.None;
 
-    /// <summary>Members with only certain values.</summary>
-    public UnionConstant[] Constants { get; init; } = Array.Empty<UnionConstant>();
+    /// <summary>Members with only certain values, or of certain kinds.</summary>
+    public UnionMember[] Members { get; init; } = Array.Empty<UnionMember>();
 
     /// <summary>The shape of an array's items.</summary>
     public UnionShape? Item { get; init; }
 }
 
-/// <summary>A member of an object that has only certain values.</summary>
-internal readonly struct UnionConstant
+/// <summary>A member of an object that tells its shape from others.</summary>
+internal readonly struct UnionMember
 {
-    /// <summary>A member and its values.</summary>
-    public UnionConstant(string name, params string[] values)
+    /// <summary>A member, the kinds of its values, and its only values.</summary>
+    public UnionMember(string name, UnionKinds kinds, params string[] values)
     {
         Name = System.Text.Encoding.UTF8.GetBytes(name);
+        Kinds = kinds;
         Values = values;
     }
 
     /// <summary>The name of the member, as UTF-8.</summary>
     public byte[] Name { get; }
 
-    /// <summary>Its values, as text.</summary>
+    /// <summary>The kinds of its values; an integer is a number.</summary>
+    public UnionKinds Kinds { get; }
+
+    /// <summary>Its values, as text; empty for any.</summary>
     public string[] Values { get; }
 }
 
@@ -68,4 +72,7 @@ internal enum UnionKinds
 
     /// <summary>Objects.</summary>
     Object = 32,
+
+    /// <summary>Null.</summary>
+    Null = 64,
 }

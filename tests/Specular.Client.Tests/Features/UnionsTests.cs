@@ -68,6 +68,23 @@ public sealed class UnionsTests(TestServer server) : ServerTest(server)
     public Task What_knows_most_of_the_value_decides(string json, Type expected) => RoundTrips("party", json, values => values.Party, expected);
 
     [Theory]
+    [InlineData("""{"type":"a","value":"x"}""", typeof(Literal.TextLiteral))]
+    [InlineData("""{"type":"a","value":1}""", typeof(Literal.NumberLiteral))]
+    [InlineData("""{"type":"a","value":1.5}""", typeof(Literal.NumberLiteral))]
+    [InlineData("""{"type":"a","value":true}""", typeof(Literal.FlagLiteral))]
+    [InlineData("""{"value":null}""", typeof(Literal.NumberLiteral))]
+    [InlineData("""{"type":"a"}""", typeof(Literal.TextLiteral))]
+    [InlineData("""{"type":"a","value":[]}""", typeof(Literal.Unknown))]
+    public Task The_kind_of_a_member_decides(string json, Type expected) => RoundTrips("literal", json, values => values.Literal, expected);
+
+    [Theory]
+    [InlineData("""{"role":"assistant","content":"a","id":1,"created":"x"}""", typeof(Entry.Input))]
+    [InlineData("""{"role":"user","content":"a","id":1,"created":"x"}""", typeof(Entry.Input))]
+    [InlineData("""{"role":"assistant","content":"a","id":1,"created":"x","model":null}""", typeof(Entry.Output))]
+    [InlineData("""{"content":"a"}""", typeof(Entry.Output))]
+    public Task What_knows_more_wins_over_what_requires_more(string json, Type expected) => RoundTrips("entry", json, values => values.Entry, expected);
+
+    [Theory]
     [InlineData("9223372036854775807", typeof(Id.Integer))]
     [InlineData("\"9\"", typeof(Id.String))]
     [InlineData("1.50", typeof(Id.Unknown))]
@@ -102,6 +119,11 @@ public sealed class UnionsTests(TestServer server) : ServerTest(server)
     [InlineData("""{"name":"x","salary":1}""", typeof(Employee.EmployeeSalaried))]
     [InlineData("""{"name":"x","hours":1}""", typeof(Employee.EmployeeHourly))]
     public Task A_choice_as_part_of_something_larger(string json, Type expected) => RoundTrips("employee", json, values => values.Employee, expected);
+
+    [Theory]
+    [InlineData("""{"name":"x","salary":1,"reports":["y"]}""", typeof(Manager.ManagerSalaried))]
+    [InlineData("""{"name":"x","hours":1}""", typeof(Manager.ManagerHourly))]
+    public Task A_choice_as_part_of_a_part(string json, Type expected) => RoundTrips("manager", json, values => values.Manager, expected);
 
     [Fact]
     public async Task A_string_or_an_enum_is_the_enum()

@@ -17,6 +17,7 @@ internal sealed class ChoiceReader(BindingContext context, SchemaBinder schemas,
     private const int MaxCombinations = 256;
 
     private readonly Dictionary<Node, Node> _origins = [];
+    private readonly HashSet<Node> _distributed = [];
     private readonly Dictionary<Node, Node> _roots = [];
     private readonly Dictionary<Node, int> _spent = [];
     private Dictionary<Node, List<Node>>? _children;
@@ -75,7 +76,7 @@ internal sealed class ChoiceReader(BindingContext context, SchemaBinder schemas,
         for (var i = 0; i < allOf.Items.Count; i++)
         {
             var part = allOf.Items[i];
-            if (schemas.Resolve(part) is not { Kind: NodeKind.Object } target || !LeavesChoice(target) || Of(target) is not { Count: > 1 } parts || !parts.All(IsObject))
+            if (schemas.Resolve(part) is not { Kind: NodeKind.Object } target || Of(target) is not { Count: > 1 } parts || !LeavesChoice(target) || !parts.All(IsObject))
                 continue;
 
             // A child that names its parent says what it adds; that the parent lists its children is no choice of the child.
@@ -83,6 +84,7 @@ internal sealed class ChoiceReader(BindingContext context, SchemaBinder schemas,
                 continue;
             if (!Spend(schema, parts.Count))
                 return null;
+            _distributed.Add(schema);
             return [.. parts.Select(alternative => Replace(schema, allOf, i, alternative))];
         }
 
@@ -96,7 +98,7 @@ internal sealed class ChoiceReader(BindingContext context, SchemaBinder schemas,
         return made;
     }
 
-    private bool LeavesChoice(Node schema) => (schema["oneOf"] ?? schema["anyOf"]) is not null || _origins.ContainsKey(schema);
+    private bool LeavesChoice(Node schema) => (schema["oneOf"] ?? schema["anyOf"]) is not null || _origins.ContainsKey(schema) || _distributed.Contains(schema);
 
     private bool IsChild(Node part, Node schema) =>
         (schemas.Resolve(part)?["allOf"]?.Items ?? []).Any(item => ReferenceEquals(schemas.Resolve(item), schema));

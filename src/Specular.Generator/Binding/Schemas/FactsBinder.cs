@@ -15,6 +15,9 @@ internal static class FactsBinder
     private static readonly Regex s_saysSixtyFourBits = new(
         @"\b(bigint|int64|64[- ]bits?|(parse|read|store|treat|handle)\b[^.]{0,60}\bas (an? )?long(?! as\b))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
+    // Real descriptions stay far below.
+    private const int MaxChain = 16;
+
     /// <param name="schema">The schema as it stands; facts of what it refers to count where it says nothing itself.</param>
     /// <param name="wireName">The name of the value on the wire.</param>
     /// <param name="type">The type that it has become.</param>
@@ -60,7 +63,7 @@ internal static class FactsBinder
             MinItems = SchemaKeywords.Count(Keyword("minItems")),
             MaxItems = SchemaKeywords.Count(Keyword("maxItems")),
             UniqueItems = SchemaKeywords.Is(Keyword("uniqueItems"), "true"),
-            Enum = type is TypeModel.Primitive { Kind: not PrimitiveKind.Json } && Keyword("enum") is { Kind: NodeKind.Array } values ? Values(values) : default,
+            Enum = Values(chain, type),
             Replacement = Deprecation.ReplacementIn(schema),
             ReadOnly = SchemaKeywords.Is(Keyword("readOnly"), "true"),
             WriteOnly = SchemaKeywords.Is(Keyword("writeOnly"), "true"),
@@ -69,18 +72,22 @@ internal static class FactsBinder
         };
     }
 
-    // What says something of a value, nearest first: the schema, what it refers to, and what that stands for alone ("allOf: [X]", "anyOf: [X, null]").
+    // What says something of a value, nearest first: the schema, what it refers to or stands for alone ("anyOf: [X, null]"), and the parts of its allOf.
     private static List<Node> Chain(Node schema, SchemaBinder schemas)
     {
         var chain = new List<Node>();
-        var next = schema;
-        while (next is { Kind: NodeKind.Object } && chain.Count < 16)
-        {
-            chain.Add(next);
-            next = Description.ReferenceOf(next) is not null ? schemas.Resolve(next) : schemas.SinglePart(next);
-        }
-
+        Follow(schema);
         return chain;
+
+        void Follow(Node node)
+        {
+            if (node.Kind is not NodeKind.Object || chain.Count >= MaxChain || chain.Contains(node))
+                return;
+            chain.Add(node);
+            var next = Description.ReferenceOf(node) is not null ? schemas.Resolve(node) : schemas.SinglePart(node);
+            foreach (var part in next is not null ? [next] : node["allOf"]?.Items ?? [])
+                Follow(part);
+        }
     }
 
     private static bool IsSecret(string? format) => format == "password";
@@ -124,7 +131,16 @@ internal static class FactsBinder
         return SchemaKeywords.Number(inclusive) is { } bound ? (SchemaKeywords.Is(exclusive, "true") ? sign + bound : bound) : null;
     }
 
-    private static EquatableArray<string> Values(Node values) => new(values.Items.Where(static value => value.Kind is not NodeKind.Null).Select(static value => value.Text));
+    // Where C# has an enum for the values they are said again only where there are fewer of them here.
+    private static EquatableArray<string> Values(IReadOnlyList<Node> chain, TypeModel type)
+    {
+        if (type is not (TypeModel.Primitive { Kind: not PrimitiveKind.Json } or TypeModel.Named { Kind: NamedTypeKind.Enum }))
+            return default;
+        var listed = chain.Select(ValuesOf).Where(static values => values.Count > 0).ToList();
+        return listed.Count == 0 || (type is TypeModel.Named && listed.TrueForAll(values => values.Equals(listed[0]))) ? default : listed[0];
+    }
+
+    private static EquatableArray<string> ValuesOf(Node schema) => new(EnumBinder.Values(schema).Where(static value => value.Kind is not NodeKind.Null).Select(static value => value.Text));
 
     private static string? Example(Node? example) => SchemaKeywords.NonEmptyText(example);
 }

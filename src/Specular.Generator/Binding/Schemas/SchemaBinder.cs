@@ -257,6 +257,9 @@ internal sealed class SchemaBinder
     /// <summary>The schemas of which a value fits one, where there are several.</summary>
     public IReadOnlyList<Node>? Alternatives(Node schema) => _choices.Of(schema) is { Count: > 1 } parts ? parts : null;
 
+    /// <summary>True where null is one of the values, as the schema itself says.</summary>
+    public bool HasNull(Node schema) => _choices.HasNull(schema) || EnumBinder.HasNull(schema);
+
     private BoundType BindMerged(Node schema, NameHint hint)
     {
         var nullable = SchemaKeywords.Types(schema, _context).HasFlag(JsonTypes.Null);

@@ -49,7 +49,7 @@ internal sealed class ShapeBinder(BindingContext context, SchemaBinder schemas, 
             SchemaKeywords.Text(target["format"]),
             new EquatableArray<string>(members.Required.Keys.Where(members.Properties.ContainsKey).OrderBy(name => name, StringComparer.Ordinal)),
             new EquatableArray<string>(members.Order),
-            new EquatableArray<ShapeConstantModel>(members.Order.Select(name => (Name: name, Values: ConstantsOf(members.Properties[name].Value))).Where(item => item.Values.Count > 0).Select(item => new ShapeConstantModel(item.Name, item.Values))),
+            new EquatableArray<ShapeMemberModel>(members.Order.Select(name => new ShapeMemberModel(name, KindsOf(members.Properties[name].Value, depth: 0), ConstantsOf(members.Properties[name].Value)))),
             target["items"] is { } items ? Bind(items, depth + 1) : null);
     }
 
@@ -74,8 +74,28 @@ internal sealed class ShapeBinder(BindingContext context, SchemaBinder schemas, 
         left.Format == right.Format ? left.Format : null,
         new EquatableArray<string>(left.Required.Intersect(right.Required, StringComparer.Ordinal)),
         new EquatableArray<string>(left.Known.Union(right.Known, StringComparer.Ordinal)),
-        default,
+        new EquatableArray<ShapeMemberModel>(left.Members.Join(right.Members, member => member.Name, member => member.Name, Widen, StringComparer.Ordinal)),
         left.Item == right.Item ? left.Item : null);
+
+    private static ShapeMemberModel Widen(ShapeMemberModel left, ShapeMemberModel right) => new(
+        left.Name,
+        left.Kinds | right.Kinds,
+        left.Values.Count > 0 && right.Values.Count > 0 ? new EquatableArray<string>(left.Values.Union(right.Values, StringComparer.Ordinal)) : default);
+
+    // What is not known may be anything.
+    private ShapeKinds KindsOf(Node property, int depth)
+    {
+        if (depth > MaxDepth || property.Kind is not NodeKind.Object || schemas.Resolve(property) is not { Kind: NodeKind.Object } target)
+            return Any.Kinds | ShapeKinds.Null;
+        var isNullable = schemas.HasNull(target) ? ShapeKinds.Null : ShapeKinds.None;
+        if (schemas.SinglePart(target) is { } single)
+            return isNullable | KindsOf(single, depth + 1);
+        if (schemas.Alternatives(target) is { } alternatives)
+            return alternatives.Aggregate(isNullable, (kinds, part) => kinds | KindsOf(part, depth + 1));
+        var own = records.IsObject(target) ? ShapeKinds.Object : Kinds(SchemaKeywords.Types(target, context) & ~JsonTypes.Null);
+        own = (own & ShapeKinds.Integer) != 0 ? (own & ~ShapeKinds.Integer) | ShapeKinds.Number : own;
+        return own == ShapeKinds.None ? Any.Kinds | ShapeKinds.Null : own | isNullable;
+    }
 
     private EquatableArray<string> ConstantsOf(Node property)
     {

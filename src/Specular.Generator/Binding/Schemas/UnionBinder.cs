@@ -69,11 +69,13 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
         var scalars = ShapeKinds.Boolean | ShapeKinds.Integer | ShapeKinds.Number | ShapeKinds.String;
         bool IsAlone(ShapeKinds kinds) => cases.Count(item => (item.Shape.Kinds & kinds) != 0) <= 1;
         var (aloneObject, aloneScalar, aloneArray) = (IsAlone(ShapeKinds.Object), IsAlone(scalars), IsAlone(ShapeKinds.Array));
+        var kinds = cases.SelectMany(item => item.Shape.Members).Select(member => (member.Name, member.Kinds)).Distinct().ToLookup(member => member.Name, StringComparer.Ordinal);
         return cases.Select(item =>
         {
             var shape = item.Shape;
-            if (byDiscriminator || aloneObject)
-                shape = shape with { Required = default, Known = default, Constants = default };
+            shape = byDiscriminator || aloneObject
+                ? shape with { Required = default, Known = default, Members = default }
+                : shape with { Members = new EquatableArray<ShapeMemberModel>(shape.Members.Where(member => member.Values.Count > 0 || kinds[member.Name].Skip(1).Any())) };
             if (aloneScalar)
                 shape = shape with { Values = default, Format = null };
             if (aloneArray)
