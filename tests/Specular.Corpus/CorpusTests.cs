@@ -20,32 +20,44 @@ public class CorpusTests(Table table)
     public void A_real_description_gives_a_whole_client(string path)
     {
         Assert.SkipWhen(Descriptions.Folder is null, "There is no folder shared/descriptions above the tests.");
-        var text = File.ReadAllText(Path.Combine(Descriptions.Folder!, path));
-        var session = new GeneratorSession(new ConsumerProject(), new DescriptionFile(path, text) { Namespace = "Corpus", ClientName = "CorpusClient" });
+        var row = new Table.Row(path);
+        try
+        {
+            Generate(row, File.ReadAllText(Path.Combine(Descriptions.Folder!, path)));
+        }
+        catch (Exception exception) when (row.FailsWith(exception))
+        {
+            throw;
+        }
+        finally
+        {
+            table.Add(row);
+        }
+    }
+
+    private static void Generate(Table.Row row, string text)
+    {
+        var session = new GeneratorSession(new ConsumerProject(), new DescriptionFile(row.Path, text) { Namespace = "Corpus", ClientName = "CorpusClient" });
         var watch = Stopwatch.StartNew();
         var again = session.RunAnew(TestContext.Current.CancellationToken);
-        var generating = watch.Elapsed;
+        row.Generating = watch.Elapsed;
+        row.Files = again.ClientFiles.Count();
+        row.Bytes = again.Files.Values.Sum(file => (long)Encoding.UTF8.GetByteCount(file));
+        row.Diagnostics = again.Diagnostics.CountBy(diagnostic => diagnostic.Id).ToDictionary();
         watch.Restart();
         var run = session.Run(TestContext.Current.CancellationToken);
-        var compiling = watch.Elapsed;
+        row.Compiling = watch.Elapsed;
 
         Assert.Equal(again.Files, run.Files);
         Assert.DoesNotContain(run.Diagnostics, diagnostic => diagnostic.Severity is DiagnosticSeverity.Error);
-        Assert.All(run.Diagnostics, diagnostic => Assert.Equal(path, diagnostic.Location.GetLineSpan().Path));
+        Assert.All(run.Diagnostics, diagnostic => Assert.Equal(row.Path, diagnostic.Location.GetLineSpan().Path));
 
         // Two methods for each, or for each kind of body that it takes: one throws, one returns every outcome.
         var operations = Operations(run);
-        var expected = Descriptions.Operations(path, text);
+        row.Operations = operations.Count;
+        var expected = Descriptions.Operations(row.Path, text);
         Assert.Equal(expected.Order(StringComparer.Ordinal), operations.Keys.Order(StringComparer.Ordinal));
         Assert.All(operations, operation => Assert.True(operation.Value >= 2 && operation.Value % 2 == 0, operation.Key + " has " + operation.Value + " methods"));
-        table.Add(
-            path,
-            operations.Count,
-            run.ClientFiles.Count(),
-            run.Files.Values.Sum(file => (long)Encoding.UTF8.GetByteCount(file)),
-            generating,
-            compiling,
-            run.Diagnostics.CountBy(diagnostic => diagnostic.Id).ToDictionary());
     }
 
     private static Dictionary<string, int> Operations(GeneratorRun run) => run.Compilation.SyntaxTrees
