@@ -24,18 +24,32 @@ internal static class Descriptions
     /// <summary>The pairs of method and path that a description has, as other libraries read it.</summary>
     public static ISet<string> Operations(string path, string text)
     {
-        IEnumerable<(string Path, IEnumerable<string> Members)> paths;
-        if (Path.GetExtension(path) == ".json")
-        {
-            paths = JsonNode.Parse(text)!["paths"]!.AsObject().Select(item => (item.Key, item.Value!.AsObject().Select(member => member.Key)));
-        }
-        else
-        {
-            var stream = new YamlStream();
-            stream.Load(new StringReader(text));
-            paths = ((YamlMappingNode)stream.Documents[0].RootNode["paths"]).Children.Select(item => (item.Key.ToString(), ((YamlMappingNode)item.Value).Children.Select(member => member.Key.ToString())));
-        }
-
-        return paths.SelectMany(item => item.Members.Where(s_methods.Contains).Select(method => method.ToUpperInvariant() + " " + item.Path)).ToHashSet(StringComparer.Ordinal);
+        var paths = Path.GetExtension(path) == ".json" ? JsonPaths(JsonNode.Parse(text)!["paths"]) : YamlPaths(text);
+        IEnumerable<string> Methods(PathItem item) => item.Reference is not null && paths.TryGetValue(item.Reference, out var other) ? Methods(other) : item.Members.Where(s_methods.Contains);
+        return paths.SelectMany(item => Methods(item.Value).Select(method => method.ToUpperInvariant() + " " + item.Key)).ToHashSet(StringComparer.Ordinal);
     }
+
+    private static Dictionary<string, PathItem> JsonPaths(JsonNode? paths) => (paths?.AsObject() ?? []).ToDictionary(
+        item => item.Key,
+        item => new PathItem([.. item.Value!.AsObject().Select(member => member.Key)], Target((string?)item.Value!["$ref"])));
+
+    private static Dictionary<string, PathItem> YamlPaths(string text)
+    {
+        var stream = new YamlStream();
+        stream.Load(new StringReader(text));
+        return stream.Documents[0].RootNode is YamlMappingNode root && root.Children.TryGetValue("paths", out var paths)
+            ? ((YamlMappingNode)paths).Children.ToDictionary(
+                item => item.Key.ToString(),
+                item => new PathItem(
+                    [.. ((YamlMappingNode)item.Value).Children.Keys.Select(key => key.ToString())],
+                    Target(((YamlMappingNode)item.Value).Children.TryGetValue("$ref", out var reference) ? reference.ToString() : null)))
+            : [];
+    }
+
+    // A path may be another name for another path.
+    private static string? Target(string? reference) => reference?.StartsWith("#/paths/", StringComparison.Ordinal) is true
+        ? Uri.UnescapeDataString(reference["#/paths/".Length..]).Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)
+        : null;
+
+    private sealed record PathItem(IReadOnlyList<string> Members, string? Reference);
 }

@@ -44,17 +44,20 @@ internal static class OperationEmitter
     private static string Success(OperationModel operation, string? returned, string resultType)
     {
         const string Failure = "throw connection.Failure(outcome)";
+        const string Is2xx = "StatusCode: >= (global::System.Net.HttpStatusCode)200 and <= (global::System.Net.HttpStatusCode)299 }";
         var successes = operation.Responses.Where(response => response.IsSuccess).ToList();
-        string Case(ResponseModel response) => resultType + "." + response.CaseName;
-        var isAny = string.Join(" or ", successes.Select(Case));
 
-        // Where no success is declared, a 2xx is one nevertheless.
-        if (successes.Count == 0)
-            return "outcome is " + resultType + ".Undeclared { Error: null } && (int)outcome.StatusCode is >= 200 and <= 299 ? outcome : " + Failure;
-        if (returned is null || operation.Result.SuccessType is TypeModel.Named { Kind: NamedTypeKind.Union } union && union.Name == operation.Result.Name)
-            return "outcome is " + isAny + " ? outcome : " + Failure;
+        // "default" is a success where no other is declared, but for the statuses that are none.
+        string Case(ResponseModel response) => resultType + "." + response.CaseName + (response.Status == "default" ? " { " + Is2xx : "");
+        var cases = successes.Select(Case).ToList();
+
+        // A 2xx that is not declared is a success too, where no body is due.
+        if (returned is null || successes.Count == 0)
+            return "outcome is " + string.Join(" or ", cases.Append(resultType + ".Undeclared { Error: null, " + Is2xx)) + " ? outcome : " + Failure;
+        if (operation.Result.SuccessType is TypeModel.Named { Kind: NamedTypeKind.Union } union && union.Name == operation.Result.Name)
+            return "outcome is " + string.Join(" or ", cases) + " ? outcome : " + Failure;
         if (successes.Count == 1)
-            return "outcome is " + isAny + " answer ? answer.Body : " + Failure;
+            return "outcome is " + cases[0] + " answer ? answer.Body : " + Failure;
         return "outcome switch { " + string.Concat(successes.Select(success => Case(success) + (success.Type is null ? " => null, " : " answer => answer.Body, "))) + "_ => " + Failure + " }";
     }
 
@@ -92,23 +95,27 @@ internal static class OperationEmitter
                 TypeModel.Sequence => "Stream",
                 _ => response.Content is ContentKind.Binary ? "Stream" : "Buffer",
             };
-            arms.Add(Pattern(response.Status) + " => SpecularRuntime::BodyUse." + use);
+            arms.Add((Pattern(response) is var pattern && pattern.Length > 0 ? pattern : "_") + " => SpecularRuntime::BodyUse." + use);
         }
 
         if (arms.TrueForAll(arm => arm.EndsWith(".Buffer", System.StringComparison.Ordinal)))
             return "null";
-        if (responses.All(response => response.Status != "default"))
+        if (!arms.Exists(arm => arm.StartsWith("_ ", System.StringComparison.Ordinal)))
             arms.Add("_ => SpecularRuntime::BodyUse.Buffer");
         return "static status => status switch { " + string.Join(", ", arms) + " }";
     }
 
-    /// <summary>The pattern that a status code fits.</summary>
-    public static string Pattern(string status) => status switch
+    /// <summary>The pattern that a status code fits; empty where each does.</summary>
+    public static string Pattern(ResponseModel response)
     {
-        "default" => "_",
-        _ when IsExact(status) => status,
-        _ => ">= " + status[0] + "00 and <= " + status[0] + "99",
-    };
+        if (IsExact(response.Status))
+            return response.Status;
+        var range = response.Status == "default" ? "" : ">= " + response.Status[0] + "00 and <= " + response.Status[0] + "99";
+
+        // These have no content (RFC 9110, sections 15.3.5, 15.3.6 and 15.4.5), so that one which has some does not mean them.
+        var others = response.Type is null ? "" : "not (204 or 205 or 304)";
+        return range + (range.Length > 0 && others.Length > 0 ? " and " : "") + others;
+    }
 
     /// <summary>The arguments of a case's constructor, taken from an answer.</summary>
     public static IEnumerable<string> CaseArguments(ResponseModel response, ClientContext client)

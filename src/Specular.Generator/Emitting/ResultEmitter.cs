@@ -23,7 +23,7 @@ internal static class ResultEmitter
         writer.Line("{");
         writer.Deeper();
         foreach (var response in operation.Responses)
-            writer.Line((response.Status == "default" ? "not 0" : OperationEmitter.Pattern(response.Status)) + " => new " + response.CaseName + "(" + string.Join(", ", OperationEmitter.CaseArguments(response, client)) + "),");
+            writer.Line(Pattern(response) + " => new " + response.CaseName + "(" + string.Join(", ", OperationEmitter.CaseArguments(response, client)) + "),");
         writer.Line("_ => new Undeclared(answer.Message.StatusCode, answer.Headers, answer.Text(), error),");
         writer.Close(";");
         foreach (var response in operation.Responses)
@@ -37,6 +37,11 @@ internal static class ResultEmitter
         writer.Close();
     }
 
+    // Nothing is made of a status of 0: that stands for a body that is not what the description says.
+    private static string Pattern(ResponseModel response) => OperationEmitter.Pattern(response) is var pattern && response.Status == "default"
+        ? "not 0" + (pattern.Length > 0 ? " and " + pattern : "")
+        : pattern;
+
     private static void Case(SourceWriter writer, OperationModel operation, ResponseModel response, ClientContext client)
     {
         var exact = OperationEmitter.IsExact(response.Status);
@@ -49,7 +54,7 @@ internal static class ResultEmitter
 
         writer.Line("/// <summary>" + Documentation.Code(response.Status) + (response.Documentation is { } text ? ": " + Documentation.Inline(text) : "") + "</summary>");
         var declaration = "public sealed class " + response.CaseName + "(" + string.Join(", ", parameters) + ") : " + operation.Result.Name + "(" + (exact ? "(" + StatusCode + ")" + response.Status : "statusCode") + ", headers)";
-        var exception = response.IsSuccess ? null : Exception(response, client);
+        var exception = response.IsSuccess && response.Status != "default" ? null : Exception(response, client);
         if (members.Count == 0 && exception is null)
         {
             writer.Line(declaration + ";");

@@ -59,6 +59,53 @@ public sealed class ResponsesTests(TestServer server) : ServerTest(server)
     }
 
     [Fact]
+    public async Task No_content_within_a_range_of_successes()
+    {
+        Server.Answer = Answers.Json(203, """{"id":7}""");
+        Assert.Equal(7, (await Client.AnySuccessAsync(Token))?.Id);
+        Server.Answer = Answers.Nothing;
+        Assert.Null(await Client.AnySuccessAsync(Token));
+        Assert.IsType<AnySuccessResult.NoContent>(await Client.AnySuccessResultAsync(Token));
+        Server.Answer = Answers.Status(205);
+        Assert.Null(Assert.IsType<AnySuccessResult.Undeclared>(await Client.AnySuccessResultAsync(Token)).Error);
+    }
+
+    [Fact]
+    public async Task A_default_alone_is_the_success_and_whatever_else_comes()
+    {
+        Server.Answer = Answers.Json(200, """{"id":7}""");
+        Assert.Equal(7, (await Client.OnlyDefaultAsync(Token))?.Id);
+        Server.Answer = Answers.Nothing;
+        Assert.Null(await Client.OnlyDefaultAsync(Token));
+        Server.Answer = Answers.Json(500, """{"id":8}""");
+        Assert.Equal(8, Assert.IsType<OnlyDefaultResult.Default>(await Client.OnlyDefaultResultAsync(Token)).Body.Id);
+        var exception = await Assert.ThrowsAsync<ResponsesApiException<Job>>(() => Client.OnlyDefaultAsync(Token));
+        Assert.Equal((HttpStatusCode.InternalServerError, 8L), (exception.StatusCode, exception.Body.Id));
+    }
+
+    [Theory]
+    [InlineData(200)]
+    [InlineData(204)]
+    [InlineData(205)]
+    public async Task A_success_without_content_beside_a_default_with_content(int status)
+    {
+        Server.Answer = Answers.Status(status);
+        await Client.RemoveAsync(Token);
+        Server.Answer = Answers.Json(418, """{"title":"teapot"}""");
+        Assert.Equal("teapot", (await Assert.ThrowsAsync<ResponsesApiException<Problem>>(() => Client.RemoveAsync(Token))).Body.Title);
+    }
+
+    [Fact]
+    public async Task A_stream_by_default_and_no_content()
+    {
+        Server.Answer = Answers.Bytes(200, "application/octet-stream", "file"u8.ToArray());
+        using (var body = await Client.AnyFileAsync(Token))
+            Assert.Equal("file", await new StreamReader(body!).ReadToEndAsync(Token));
+        Server.Answer = Answers.Status(304);
+        Assert.Equal("", Assert.IsType<AnyFileResult.Undeclared>(await Client.AnyFileResultAsync(Token)).Content);
+    }
+
+    [Fact]
     public async Task A_code_before_its_range_and_a_range_before_the_default()
     {
         Server.Answer = Answers.Json(404, """{"title":"gone"}""");

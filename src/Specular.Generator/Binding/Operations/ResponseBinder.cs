@@ -30,7 +30,7 @@ internal sealed class ResponseBinder(BindingContext context, SchemaBinder schema
         var scope = new NameScope(StringComparer.Ordinal, ["Undeclared", operationName + "Result", .. s_reservedMembers]);
 
         // A case inherits the other cases as nested types; none of its headers may hide one.
-        string[] cases = [.. (operation["responses"]?.Members ?? []).Select(declared => StatusNames.Normalize(declared.Name)).OfType<string>().Select(StatusNames.CaseName), "Undeclared"];
+        string[] cases = [.. (operation["responses"]?.Members ?? []).Select(declared => StatusNames.Normalize(declared.Name)).OfType<string>().Select(StatusNames.CaseName), "NoContent", "Undeclared"];
         var responses = new List<ResponseModel>();
         foreach (var declared in operation["responses"]?.Members ?? [])
         {
@@ -49,9 +49,17 @@ internal sealed class ResponseBinder(BindingContext context, SchemaBinder schema
 
         // What is most specific decides: a code before its range, a range before "default".
         var ordered = responses.OrderBy(response => response.Status == "default" ? 2 : response.Status.EndsWith("XX", StringComparison.Ordinal) ? 1 : 0).ToList();
-        var anySuccess = ordered.Any(response => response.IsSuccess);
-        return anySuccess ? ordered : [.. ordered.Select(response => response.Status == "default" ? response with { IsSuccess = true } : response)];
+        if (!ordered.Exists(response => response.IsSuccess))
+            ordered = [.. ordered.Select(response => response.Status == "default" ? response with { IsSuccess = true } : response)];
+
+        // 204 is a success like the others of a range, but has no content (RFC 9110, section 15.3.5).
+        if (ordered.Exists(response => response.IsSuccess && response.Type is not null && response.Status is "2XX" or "default") && !ordered.Exists(response => response.Status == "204"))
+            ordered.Insert(0, NoContent);
+        return ordered;
     }
+
+    private static ResponseModel NoContent => new(
+        "204", "NoContent", IsSuccess: true, null, Content: null, Accept: "", Type: null, Nullable: false, EquatableArray<ResponseHeaderModel>.Empty, RequestId: null, EquatableArray<ErrorTextModel>.Empty);
 
     /// <summary>What the throwing method returns: the body of the successes, where they agree about it.</summary>
     public static ResultModel Result(string name, IReadOnlyList<ResponseModel> responses)
