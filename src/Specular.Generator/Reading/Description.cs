@@ -116,12 +116,30 @@ internal sealed class Description
         else if (!TryFindFile(from, file, out root, out var error))
             return Resolution.Nowhere(error);
 
-        if (JsonPointer.Parse(fragment) is { } segments)
+        if (JsonPointer.Parse(fragment) is not { } segments)
+        {
+            return IdentifiersOf(root!).FindAnchor(JsonPointer.PercentDecode(fragment), file.Length == 0 ? ResourceOf(from)?.Root : root) is { } anchored
+                ? Resolution.To(anchored)
+                : Resolution.Nowhere($"no schema has the $anchor '{fragment}', and a pointer would start with '#/'");
+        }
+
+        // What an object of OpenAPI has, a schema with a URI of its own has not: the file comes first there, and is not searched for such schemas without need.
+        if (file.Length > 0)
             return Walk(root!, segments, ref hops);
-        return IdentifiersOf(root!).FindAnchor(JsonPointer.PercentDecode(fragment)) is { } anchored
-            ? Resolution.To(anchored)
-            : Resolution.Nowhere($"no schema has the $anchor '{fragment}', and a pointer would start with '#/'");
+        var resource = segments.Count == 0 || (root!["openapi"] is null && root["paths"] is null) ? ResourceOf(from) : null;
+        var found = Walk(resource?.Root ?? root!, segments, ref hops);
+        if (found.Target is not null || (resource ?? ResourceOf(from)) is not { } other)
+            return found;
+        var again = Walk(resource is null ? other.Root : root!, segments, ref hops);
+        return again.Target is null ? found : again;
     }
+
+    /// <summary>True where a <c>$dynamicRef</c> may mean several schemas.</summary>
+    public bool IsOverridden(Node from, string dynamicReference) =>
+        dynamicReference.StartsWith("#", StringComparison.Ordinal) && _roots.TryGetValue(FilePath.Normalise(from.File.Path), out var root) && IdentifiersOf(root).IsOverridden(dynamicReference.Substring(1));
+
+    private SchemaResource? ResourceOf(Node from) =>
+        _roots.TryGetValue(FilePath.Normalise(from.File.Path), out var root) ? IdentifiersOf(root).ResourceOf(from) : null;
 
     private bool TryFindFile(Node from, string file, out Node? root, out string error)
     {
@@ -133,9 +151,10 @@ internal sealed class Description
                 return true;
         }
 
+        var combined = ResourceOf(from)?.Combine(file) ?? file;
         foreach (var candidate in _roots.Values)
         {
-            root = IdentifiersOf(candidate).FindId(file);
+            root = IdentifiersOf(candidate).FindId(combined) ?? IdentifiersOf(candidate).FindId(file);
             if (root is not null)
                 return true;
         }

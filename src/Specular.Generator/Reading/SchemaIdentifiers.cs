@@ -4,48 +4,83 @@ using System.Threading;
 
 namespace Specular.Generator.Reading;
 
-/// <summary>The names that a file's schemas give themselves: <c>$anchor</c>, <c>$dynamicAnchor</c> and <c>$id</c> (JSON Schema 2020-12, core, section 8.2).</summary>
+/// <summary>
+/// The names that a file's schemas give themselves: <c>$anchor</c>, <c>$dynamicAnchor</c> and <c>$id</c> (JSON Schema 2020-12, core, section 8.2), and the one
+/// that a description gives itself: <c>$self</c> (OpenAPI 3.2, section 4.1.2.1).
+/// </summary>
 internal sealed class SchemaIdentifiers
 {
-    private readonly Dictionary<string, Node> _anchors = new(StringComparer.Ordinal);
+    private readonly Dictionary<(Node? Resource, string Name), Node> _anchors = [];
+    private readonly Dictionary<string, Node> _firstAnchors = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _overridden = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Node> _ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<Node, SchemaResource> _resources = [];
 
     public SchemaIdentifiers(Node root, CancellationToken cancellationToken)
     {
         var seen = new HashSet<Node>();
-        var open = new Stack<Node>();
-        open.Push(root);
+        var open = new Stack<(Node Node, SchemaResource? Resource)>();
+        open.Push((root, null));
         while (open.Count > 0)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var node = open.Pop();
+            var (node, resource) = open.Pop();
             if (node.Kind is not (NodeKind.Object or NodeKind.Array) || !seen.Add(node))
                 continue;
             foreach (var item in node.Items)
-                open.Push(item);
+                open.Push((item, resource));
+            if (node.Kind is NodeKind.Object)
+                resource = NoteNames(node, isRoot: ReferenceEquals(node, root), resource);
             foreach (var member in node.Members)
             {
-                if (member.Value.Kind == NodeKind.String)
-                    Note(node, member);
-                else if (member.Name is not ("example" or "examples" or "default" or "enum" or "const"))
-                    open.Push(member.Value);
+                if (member.Value.Kind != NodeKind.String && member.Name is not ("example" or "examples" or "default" or "enum" or "const"))
+                    open.Push((member.Value, resource));
             }
         }
     }
 
-    public Node? FindAnchor(string name) => _anchors.TryGetValue(name, out var node) ? node : null;
+    /// <summary>The schema with an anchor: of several the one within a schema that has a URI, or else the first.</summary>
+    public Node? FindAnchor(string name, Node? resource) =>
+        _anchors.TryGetValue((resource, name), out var node) || _firstAnchors.TryGetValue(name, out node) ? node : null;
 
     public Node? FindId(string uri) => _ids.TryGetValue(uri, out var node) ? node : null;
 
-    private void Note(Node node, Member member)
+    /// <summary>The innermost schema with a URI that a reference stands in; null where none has one.</summary>
+    public SchemaResource? ResourceOf(Node node) => _resources.TryGetValue(node, out var resource) ? resource : null;
+
+    /// <summary>True where several schemas have a <c>$dynamicAnchor</c>, so that the outermost decides which is meant.</summary>
+    public bool IsOverridden(string dynamicAnchor) => _overridden.Contains(dynamicAnchor);
+
+    private SchemaResource? NoteNames(Node node, bool isRoot, SchemaResource? resource)
     {
-        var table = member.Name switch
+        if ((isRoot ? node["$self"] ?? node["$id"] : node["$id"]) is { Kind: NodeKind.String } id)
         {
-            "$anchor" or "$dynamicAnchor" => _anchors,
-            "$id" => _ids,
-            _ => null,
-        };
-        if (table is not null && !table.ContainsKey(member.Value.Text))
-            table.Add(member.Value.Text, node);
+            resource = new SchemaResource(node, resource?.Combine(id.Text) ?? id.Text);
+            foreach (var uri in new[] { resource.Uri, id.Text })
+            {
+                if (!_ids.ContainsKey(uri))
+                    _ids.Add(uri, node);
+            }
+        }
+
+        foreach (var keyword in new[] { "$anchor", "$dynamicAnchor" })
+        {
+            if (node[keyword] is { Kind: NodeKind.String } anchor)
+                NoteAnchor(anchor.Text, node, resource, isDynamic: keyword == "$dynamicAnchor");
+        }
+
+        if (resource is not null && Description.ReferenceOf(node) is not null)
+            _resources.Add(node, resource);
+        return resource;
+    }
+
+    private void NoteAnchor(string name, Node node, SchemaResource? resource, bool isDynamic)
+    {
+        if (!_anchors.ContainsKey((resource?.Root, name)))
+            _anchors.Add((resource?.Root, name), node);
+        if (!_firstAnchors.ContainsKey(name))
+            _firstAnchors.Add(name, node);
+        else if (isDynamic)
+            _overridden.Add(name);
     }
 }

@@ -64,6 +64,14 @@ public sealed class Swagger2Tests(TestServer server) : ServerTest(server)
     }
 
     [Fact]
+    public async Task Lists_of_a_form_in_every_format()
+    {
+        await Client.PostFormAsync(new PostFormRequest { Name = "a", Tsv = ["a", "b c"], Ssv = ["a", "b"], Pipes = ["a", "b"] }, Token);
+
+        Assert.Equal("name=a&tsv=a%09b+c&ssv=a+b&pipes=a%7Cb", Server.Request.Text);
+    }
+
+    [Fact]
     public async Task A_file_each_way()
     {
         await Client.UploadAsync(new UploadRequest { Note = "n", File = new Swagger2File(new MemoryStream("f"u8.ToArray()), "f.txt") }, Token);

@@ -54,6 +54,14 @@ public class DiagnosticTests
             "warning SPEC004: The client does nothing for security scheme 'mine'; the HttpClient's handlers have to"
         },
         {
+            Description("{}", """{ "securitySchemes": { "mine": [|{ "type": "mutualTLS" }|] } }"""),
+            "info SPEC016: Security scheme 'mine' is mutual TLS: give the HttpClient a handler that has the client's certificate"
+        },
+        {
+            Schemas("""{ "Tree": { "$dynamicAnchor": "node", "type": "object", "properties": { "next": { "$dynamicRef": [|"#node"|] } } }, "Leaf": { "$dynamicAnchor": "node", "type": "string" } }"""),
+            "warning SPEC004: '$dynamicRef' is read as '$ref': what a schema around this one puts in its place is not looked at"
+        },
+        {
             Operation("""{ "servers": [ [|{ "url": "http://localhost:80" }|] ], "responses": {} }"""),
             "warning SPEC004: Server 'http://localhost:80' is none that a client could reach; the operation goes to the client's base address"
         },

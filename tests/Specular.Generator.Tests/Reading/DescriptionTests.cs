@@ -107,6 +107,53 @@ public sealed class DescriptionTests
     }
 
     [Theory]
+    [InlineData("whole", "\"tree\"")]
+    [InlineData("local", "\"own\"")]
+    [InlineData("anchored", "\"own anchor\"")]
+    [InlineData("sibling", "\"leaf\"")]
+    [InlineData("absolute", "\"leaf\"")]
+    [InlineData("inner", "\"inner\"")]
+    [InlineData("outer", "\"of the description\"")]
+    public void A_schema_with_a_uri_is_where_its_references_start(string name, string expected)
+    {
+        var root = Load("a.yaml", """
+            openapi: 3.1.0
+            components:
+              schemas:
+                Tree:
+                  $id: https://example.com/schemas/tree
+                  title: tree
+                  $defs:
+                    own: {title: own}
+                    anchored: {$anchor: same, title: own anchor}
+                    inner: {$id: inner/, title: inner, $defs: {up: {$ref: ../leaf}}}
+                  properties:
+                    whole: {$ref: '#'}
+                    local: {$ref: '#/$defs/own'}
+                    anchored: {$ref: '#same'}
+                    sibling: {$ref: leaf}
+                    absolute: {$ref: 'inner/#/$defs/up'}
+                    inner: {$ref: /schemas/inner/}
+                    outer: {$ref: '#/components/schemas/Other'}
+                Leaf: {$id: https://example.com/schemas/leaf, title: leaf, $defs: {anchored: {$anchor: same, title: leaf's anchor}}}
+                Other: {title: of the description}
+            """);
+
+        Assert.Equal(expected, new Description(root).Follow(root.At("components", "schemas", "Tree", "properties", name)).Target!["title"]!.Show());
+    }
+
+    [Fact]
+    public void A_description_may_be_known_by_a_uri_of_its_own()
+    {
+        var main = Load("a.yaml", """{$self: 'https://example.com/api/main', openapi: 3.2.0, x: {$ref: 'shared#/y'}, z: {$ref: 'main#/w'}, w: 2}""");
+        var shared = Load("b.yaml", """{$self: 'https://example.com/api/shared', openapi: 3.2.0, y: {a: 1}}""");
+        var description = new Description(main, [shared]);
+
+        Assert.Equal("{a:1}", description.Follow(main.At("x")).Target!.Show());
+        Assert.Equal("2", description.Follow(main.At("z")).Target!.Show());
+    }
+
+    [Theory]
     [InlineData("Loop")]
     [InlineData("Self")]
     public void A_circle_of_references_is_found(string name) =>

@@ -127,6 +127,8 @@ internal sealed class BodyBinder(BindingContext context, SchemaBinder schemas)
             "deepObject" => ParameterStyle.DeepObject,
             _ => null,
         };
+        if (SchemaKeywords.Text(member.Value["x-collectionFormat"]) == "tsv")
+            style = ParameterStyle.TabDelimited;
         var explode = member.Value["explode"] is { } flag ? SchemaKeywords.Is(flag, "true") : style is null or ParameterStyle.Form or ParameterStyle.DeepObject;
 
         // Of several types, and of ranges like image/*, none is the one to send; the file says its own.

@@ -20,6 +20,13 @@ internal sealed class SecurityBinder(BindingContext context, SchemaBinder schema
             if (declared.Value.Kind is not NodeKind.Object || schemas.Resolve(declared.Value) is not { } scheme)
                 continue;
             var kind = Kind(scheme);
+            if (SchemaKeywords.Is(scheme["type"], "mutualTLS"))
+            {
+                context.Diagnostics.Report(
+                    Descriptors.LeftToCaller, scheme, "Security scheme '" + SchemaKeywords.Shown(declared.Name) + "' is mutual TLS: give the HttpClient a handler that has the client's certificate");
+                continue;
+            }
+
             if (kind is null)
             {
                 context.Diagnostics.Report(

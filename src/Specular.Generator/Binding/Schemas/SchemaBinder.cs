@@ -232,6 +232,8 @@ internal sealed class SchemaBinder
     {
         if (Resolve(schema) is not { } target)
             return BoundType.Json;
+        if (schema["$ref"] is null && _context.Description.IsOverridden(schema, schema["$dynamicRef"]!.Text))
+            _context.Diagnostics.ReportOncePerKind(Descriptors.NotSupported, schema["$dynamicRef"]!, "'$dynamicRef' is read as '$ref': what a schema around this one puts in its place is not looked at");
         var last = ReferenceName.Of(Description.ReferenceOf(schema)!);
         var bound = Bind(WithSiblings(schema) ?? target, last.Length > 0 ? NameHint.Of(hint.Parent, last) : hint);
         return SchemaKeywords.Is(schema["nullable"], "true") ? bound with { Nullable = true } : bound;
