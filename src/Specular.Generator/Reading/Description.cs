@@ -88,6 +88,7 @@ internal sealed class Description
     {
         HashSet<Node>? seen = null;
         var current = node;
+        var isMeant = false;
         while (ReferenceOf(current) is { } reference)
         {
             _cancellationToken.ThrowIfCancellationRequested();
@@ -96,10 +97,11 @@ internal sealed class Description
             var resolution = Resolve(current, reference, ref hops);
             if (!resolution.TryGetTarget(out var target))
                 return resolution;
+            isMeant |= resolution.IsMeant && ReferenceEquals(current, node);
             current = target;
         }
 
-        return Resolution.To(current);
+        return new Resolution(current, null, isMeant);
     }
 
     private Resolution Resolve(Node from, string reference, ref int hops)
@@ -123,21 +125,31 @@ internal sealed class Description
                 : Resolution.Nowhere($"no schema has the $anchor '{fragment}', and a pointer would start with '#/'");
         }
 
-        // What an object of OpenAPI has, a schema with a URI of its own has not: the file comes first there, and is not searched for such schemas without need.
-        if (file.Length > 0)
-            return Walk(root!, segments, ref hops);
-        var resource = segments.Count == 0 || (root!["openapi"] is null && root["paths"] is null) ? ResourceOf(from) : null;
-        var found = Walk(resource?.Root ?? root!, segments, ref hops);
-        if (found.Target is not null || (resource ?? ResourceOf(from)) is not { } other)
+        return file.Length > 0 ? Walk(root!, segments, ref hops) : WalkFrom(from, root!, segments, ref hops);
+    }
+
+    // What an object of OpenAPI has, a schema has not: the file comes first there, and is not searched for schemas to start from without need.
+    private Resolution WalkFrom(Node from, Node root, IReadOnlyList<string> segments, ref int hops)
+    {
+        var isSchema = segments.Count == 0 || (root["openapi"] is null && root["paths"] is null);
+        var resource = isSchema ? ResourceOf(from) : null;
+        var found = Walk(resource?.Root ?? root, segments, ref hops);
+        if (found.Target is not null)
             return found;
-        var again = Walk(resource is null ? other.Root : root!, segments, ref hops);
-        return again.Target is null ? found : again;
+        for (var other = isSchema ? resource?.Outer : ResourceOf(from); other is not null; other = other.Outer)
+        {
+            if (Walk(other.Root, segments, ref hops).Target is { } target)
+                return new Resolution(target, null, IsMeant: !other.IsNamed);
+        }
+
+        return resource is not null && Walk(root, segments, ref hops) is { Target: not null } whole ? whole : found;
     }
 
     /// <summary>True where a <c>$dynamicRef</c> may mean several schemas.</summary>
     public bool IsOverridden(Node from, string dynamicReference) =>
         dynamicReference.StartsWith("#", StringComparison.Ordinal) && _roots.TryGetValue(FilePath.Normalise(from.File.Path), out var root) && IdentifiersOf(root).IsOverridden(dynamicReference.Substring(1));
 
+    /// <inheritdoc cref="SchemaIdentifiers.ResourceOf"/>
     private SchemaResource? ResourceOf(Node from) =>
         _roots.TryGetValue(FilePath.Normalise(from.File.Path), out var root) ? IdentifiersOf(root).ResourceOf(from) : null;
 

@@ -45,8 +45,10 @@ internal sealed class SchemaIdentifiers
 
     public Node? FindId(string uri) => _ids.TryGetValue(uri, out var node) ? node : null;
 
-    /// <summary>The innermost schema with a URI that a reference stands in; null where none has one.</summary>
-    public SchemaResource? ResourceOf(Node node) => _resources.TryGetValue(node, out var resource) ? resource : null;
+    /// <summary>The innermost schema that a reference starts from; null where that is the file.</summary>
+    /// <param name="node">An object with a <c>$ref</c>, or one made of a discriminator's mapping.</param>
+    public SchemaResource? ResourceOf(Node node) =>
+        _resources.TryGetValue(node, out var resource) || (node["$ref"] is { } reference && _resources.TryGetValue(reference, out resource)) ? resource : null;
 
     /// <summary>True where several schemas have a <c>$dynamicAnchor</c>, so that the outermost decides which is meant.</summary>
     public bool IsOverridden(string dynamicAnchor) => _overridden.Contains(dynamicAnchor);
@@ -55,12 +57,17 @@ internal sealed class SchemaIdentifiers
     {
         if ((isRoot ? node["$self"] ?? node["$id"] : node["$id"]) is { Kind: NodeKind.String } id)
         {
-            resource = new SchemaResource(node, resource?.Combine(id.Text) ?? id.Text);
+            resource = new SchemaResource(node, resource?.Combine(id.Text) ?? id.Text, IsNamed: true, resource);
             foreach (var uri in new[] { resource.Uri, id.Text })
             {
                 if (!_ids.ContainsKey(uri))
                     _ids.Add(uri, node);
             }
+        }
+
+        else if (!isRoot && node["$defs"] is { Kind: NodeKind.Object })
+        {
+            resource = new SchemaResource(node, resource?.Uri ?? "", IsNamed: false, resource);
         }
 
         foreach (var keyword in new[] { "$anchor", "$dynamicAnchor" })
@@ -69,8 +76,12 @@ internal sealed class SchemaIdentifiers
                 NoteAnchor(anchor.Text, node, resource, isDynamic: keyword == "$dynamicAnchor");
         }
 
-        if (resource is not null && Description.ReferenceOf(node) is not null)
+        if (resource is null)
+            return null;
+        if (Description.ReferenceOf(node) is not null)
             _resources.Add(node, resource);
+        foreach (var mapping in node["discriminator"]?["mapping"]?.Members ?? [])
+            _resources[mapping.Value] = resource;
         return resource;
     }
 

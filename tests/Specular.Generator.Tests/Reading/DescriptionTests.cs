@@ -143,6 +143,27 @@ public sealed class DescriptionTests
     }
 
     [Fact]
+    public void Definitions_of_the_schema_around_a_reference_are_meant_where_the_file_has_none()
+    {
+        var root = Load("a.yaml", """
+            openapi: 3.1.0
+            $defs: {here: {title: of the file}}
+            components:
+              schemas:
+                Outer:
+                  $defs: {far: {title: far}, here: {title: of the schema}}
+                  properties:
+                    inner: {$defs: {near: {title: near}}, a: {$ref: '#/$defs/near'}, b: {$ref: '#/$defs/far'}, c: {$ref: '#/$defs/here'}, d: {$ref: '#/$defs/none'}}
+            """);
+        Resolution Of(string name) => new Description(root).Follow(root.At("components", "schemas", "Outer", "properties", "inner", name));
+
+        Assert.Equal(("\"near\"", true), (Of("a").Target!["title"]!.Show(), Of("a").IsMeant));
+        Assert.Equal(("\"far\"", true), (Of("b").Target!["title"]!.Show(), Of("b").IsMeant));
+        Assert.Equal(("\"of the file\"", false), (Of("c").Target!["title"]!.Show(), Of("c").IsMeant));
+        Assert.Equal("there is no 'none' in '#/$defs'", Of("d").Error);
+    }
+
+    [Fact]
     public void A_description_may_be_known_by_a_uri_of_its_own()
     {
         var main = Load("a.yaml", """{$self: 'https://example.com/api/main', openapi: 3.2.0, x: {$ref: 'shared#/y'}, z: {$ref: 'main#/w'}, w: 2}""");

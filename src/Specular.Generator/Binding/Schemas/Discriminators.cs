@@ -53,11 +53,12 @@ internal static class Discriminators
         var isName = context.Description.Part("components", "schemas")?[mapping.Text] is not null;
         var text = isName ? "#/components/schemas/" + mapping.Text.Replace("~", "~0").Replace("/", "~1").Replace("%", "%25") : mapping.Text;
         var file = isName ? context.Description.Root.File : mapping.File;
-        var reference = Node.Scalar(NodeKind.String, file, mapping.Span, text);
+        var reference = isName ? Node.Scalar(NodeKind.String, file, mapping.Span, text) : mapping;
         var node = Node.Object(file, mapping.Span, [new Member("$ref", mapping.Span, reference)]);
-        if (context.Description.Follow(node).Target is not null)
+        var resolution = context.Description.Follow(node);
+        if (resolution.Target is not null)
             return node;
-        context.Diagnostics.Report(Descriptors.UnresolvedReference, mapping, SchemaKeywords.Shown(mapping.Text), "it is the value of a discriminator");
+        context.Diagnostics.Report(Descriptors.UnresolvedReference, mapping, SchemaKeywords.Shown(mapping.Text), resolution.Error ?? "");
         return null;
     }
 }

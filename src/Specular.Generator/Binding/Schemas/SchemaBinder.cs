@@ -144,6 +144,8 @@ internal sealed class SchemaBinder
         var resolution = _context.Description.Follow(schema);
         if (resolution.Target is null && (schema["$ref"] ?? schema["$dynamicRef"]) is { } reference)
             _context.Diagnostics.Report(Descriptors.UnresolvedReference, reference, SchemaKeywords.Shown(reference.Text), resolution.Error ?? "");
+        if (resolution.IsMeant)
+            _context.Diagnostics.ReportOncePerKind(Descriptors.ReadAsMeant, schema["$ref"]!, "A reference to '#/$defs' starts at the file; it is read as one into the schema around it, which has that");
         return resolution.Target;
     }
 
