@@ -285,7 +285,7 @@ internal static class OperationEmitter
         foreach (var parameter in operation.Parameters.Where(parameter => parameter.In is ParameterLocation.Query))
         {
             var reserved = parameter.AllowReserved ? ", allowReserved: true)" : ")";
-            if (ParameterCode.IsAny(parameter.Type, parameter.AsJson))
+            if (ParameterCode.IsTakenApart(parameter))
             {
                 uri += ".QueryJson(" + Literal.String(parameter.WireName) + ", " + Json(parameter, client) + ", " + ParameterCode.Style(parameter, client) + ", explode: " + ParameterCode.Bool(parameter.Explode) + reserved;
                 continue;

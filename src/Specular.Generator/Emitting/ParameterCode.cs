@@ -12,6 +12,10 @@ internal static class ParameterCode
     /// <summary>True where only the value tells whether it is a single one, a list or an object.</summary>
     public static bool IsAny(TypeModel type, bool asJson) => !asJson && type is TypeModel.Primitive { Kind: PrimitiveKind.Json } or TypeModel.Named { Kind: NamedTypeKind.Union };
 
+    /// <summary>True where the value is taken apart when it is there, rather than by the code that is emitted for its type.</summary>
+    public static bool IsTakenApart(ParameterModel parameter) =>
+        IsAny(parameter.Type, parameter.AsJson) || (parameter.Style is ParameterStyle.DeepObject && !IsSingle(parameter.Type, parameter.AsJson));
+
     /// <summary>An expression for a value as JSON text; null where it is null.</summary>
     public static string Json(TypeModel type, string value, bool required, ClientContext client, string some) => required
         ? "SpecularRuntime::JsonContents.Text(" + value + ", " + JsonCode.Writer(type, nullable: false, client) + ")"

@@ -5,11 +5,18 @@ namespace Specular.Runtime;
 /// <content>Parameters of which only the value tells whether they are a single value, a list or an object. They come as JSON text.</content>
 internal sealed partial class RequestUri
 {
-    /// <summary>Adds a query parameter; null is left out.</summary>
+    /// <summary>Adds a query parameter; null is left out. A deep object is one at any depth.</summary>
     public RequestUri QueryJson(string name, string? json, QueryStyle style, bool explode, bool allowReserved = false)
     {
         if (json is null)
             return this;
+        if (style == QueryStyle.DeepObject)
+        {
+            foreach (var field in FieldList.Styled(name, json, style, explode))
+                Query(field.Key, field.Value, allowReserved);
+            return this;
+        }
+
         using var document = JsonDocument.Parse(json);
         return document.RootElement.ValueKind switch
         {

@@ -89,8 +89,6 @@ internal sealed partial class RequestUri
     public RequestUri Query(string name, IEnumerable<string>? values, QueryStyle style, bool explode, bool allowReserved = false)
     {
         if (values is null) return this;
-        // OpenAPI gives an array of this style no meaning; the form of each item for itself is what readers of it accept.
-        if (style == QueryStyle.DeepObject) explode = true;
         var first = true;
         foreach (var value in values)
         {
@@ -110,11 +108,7 @@ internal sealed partial class RequestUri
         var first = true;
         foreach (var member in members)
         {
-            if (style == QueryStyle.DeepObject)
-            {
-                BeginQuery(name + "[" + member.Key + "]");
-            }
-            else if (explode)
+            if (explode)
             {
                 BeginQuery(member.Key);
             }

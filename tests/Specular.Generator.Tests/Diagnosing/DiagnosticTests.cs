@@ -62,6 +62,10 @@ public class DiagnosticTests
             "warning SPEC004: '$dynamicRef' is read as '$ref': what a schema around this one puts in its place is not looked at"
         },
         {
+            Operation("""{ "parameters": [ [|{ "name": "a", "in": "query", "schema": { "type": "object", "properties": { "b": { "type": "array", "items": {} } } } }|], { "name": "b", "in": "query", "style": "deepObject", "schema": { "type": "object", "properties": { "b": { "type": "object" } } } }], "responses": {} }"""),
+            "warning SPEC004: No style says how values inside values are written; in this parameter they are sent as JSON text"
+        },
+        {
             Operation("""{ "servers": [ [|{ "url": "http://localhost:80" }|] ], "responses": {} }"""),
             "warning SPEC004: Server 'http://localhost:80' is none that a client could reach; the operation goes to the client's base address"
         },

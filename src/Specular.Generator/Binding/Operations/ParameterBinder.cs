@@ -74,7 +74,7 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
             wireName,
             name,
             location,
-            Textual(bound.Type, asJson, parameter, schema),
+            Textual(bound.Type, asJson || location is ParameterLocation.QueryString || style is ParameterStyle.DeepObject, parameter, schema),
             location is ParameterLocation.Path || SchemaKeywords.Is(parameter["required"], "true"),
             style,
             explode,
@@ -170,7 +170,7 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
     {
         if (asJson || IsScalar(type) || type is TypeModel.List { Item: var item } && IsScalar(item) || type is TypeModel.Map { Value: var value } && IsScalar(value))
             return type;
-        if (type is TypeModel.Named || type is TypeModel.List { Item: TypeModel.Named { Kind: NamedTypeKind.Union } } && IsChoiceOfScalars(schema))
+        if (type is TypeModel.Named { Kind: NamedTypeKind.Record } ? !schemas.HasInnerValues(schema!) : type is TypeModel.Named || type is TypeModel.List { Item: TypeModel.Named { Kind: NamedTypeKind.Union } } && IsChoiceOfScalars(schema))
             return type;
         context.Diagnostics.ReportOncePerKind(Descriptors.NotSupported, parameter, "No style says how values inside values are written; in this parameter they are sent as JSON text");
         return type;

@@ -294,6 +294,11 @@ internal sealed class SchemaBinder
         return new BoundType(new TypeModel.Map(value.Type, value.Nullable), nullable);
     }
 
+    /// <summary>True where members of an object are lists or objects themselves.</summary>
+    public bool HasInnerValues(Node schema) => Resolve(schema) is { } target && _records.Members(target).Properties.Values.Any(property =>
+        property.Value.Kind is NodeKind.Object && Resolve(property.Value) is { } member
+        && (_records.IsObject(member) || (SchemaKeywords.Types(member, _context) & (JsonTypes.Array | JsonTypes.Object)) != JsonTypes.None));
+
     /// <inheritdoc cref="ChoiceReader.Origin"/>
     public Node Origin(Node part) => _choices.Origin(part);
 
