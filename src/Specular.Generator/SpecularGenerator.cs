@@ -33,7 +33,7 @@ public sealed class SpecularGenerator : IIncrementalGenerator
 
         var capabilities = context.CompilationProvider
             .Combine(context.ParseOptionsProvider)
-            .Select(CompilationCapabilities.Of)
+            .Select(new CompilationCapabilities().Of)
             .WithTrackingName(TrackingNames.Capabilities);
 
         var bindings = sources
@@ -46,7 +46,7 @@ public sealed class SpecularGenerator : IIncrementalGenerator
 
         var clients = bindings
             .Where(binding => binding.Client is not null)
-            .Select((binding, _) => binding.Client! with { Schemas = default, Groups = default, Webhooks = default })
+            .Select((binding, _) => binding.Client! with { Schemas = default, Operations = default, Webhooks = default })
             .WithTrackingName(TrackingNames.Clients);
 
         var companions = clients
@@ -55,12 +55,12 @@ public sealed class SpecularGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Companions);
 
         var schemas = bindings
-            .SelectMany((binding, _) => binding.Client?.Schemas.Select(schema => (binding.Client.Context, Schema: schema)) ?? [])
+            .SelectMany((binding, _) => binding.Client?.Schemas.Select(file => (binding.Client.Context, File: file)) ?? [])
             .WithTrackingName(TrackingNames.Schemas);
 
-        var groups = bindings
-            .SelectMany((binding, _) => binding.Client?.Groups.Select(group => (binding.Client.Context, Group: group)) ?? [])
-            .WithTrackingName(TrackingNames.OperationGroups);
+        var operations = bindings
+            .SelectMany((binding, _) => binding.Client?.Operations.Select(file => (binding.Client.Context, File: file)) ?? [])
+            .WithTrackingName(TrackingNames.Operations);
 
         var webhooks = bindings
             .Where(binding => binding.Client is { Webhooks.Count: > 0 })
@@ -84,8 +84,8 @@ public sealed class SpecularGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(clients, static (output, client) => output.Add(ClientEmitter.Emit(client)));
         context.RegisterSourceOutput(companions, static (output, item) => output.Add(SupportEmitter.ForClient(item.Left, item.Right)));
-        context.RegisterSourceOutput(schemas, static (output, item) => output.Add(SchemaEmitter.Emit(item.Schema, item.Context)));
-        context.RegisterSourceOutput(groups, static (output, item) => output.Add(OperationGroupEmitter.Emit(item.Group, item.Context)));
+        context.RegisterSourceOutput(schemas, static (output, item) => output.Add(SchemaEmitter.Emit(item.File, item.Context)));
+        context.RegisterSourceOutput(operations, static (output, item) => output.Add(OperationFileEmitter.Emit(item.File, item.Context)));
         context.RegisterSourceOutput(webhooks, static (output, item) => output.Add(WebhookEmitter.Emit(item.Webhooks, item.Context)));
         context.RegisterSourceOutput(support, static (output, supportNamespace) => output.Add(SupportEmitter.Shared(supportNamespace)));
         context.RegisterSourceOutput(polyfills, static (output, name) => output.Add(SupportEmitter.Polyfill(name)));

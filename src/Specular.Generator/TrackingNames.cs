@@ -27,11 +27,11 @@ internal static class TrackingNames
     /// <summary>One item for each client: what it has for itself beside its class.</summary>
     public const string Companions = nameof(Companions);
 
-    /// <summary>One item for each declared type.</summary>
+    /// <summary>One item for each file of declared types.</summary>
     public const string Schemas = nameof(Schemas);
 
-    /// <summary>One item for each group of operations.</summary>
-    public const string OperationGroups = nameof(OperationGroups);
+    /// <summary>One item for each file of operations.</summary>
+    public const string Operations = nameof(Operations);
 
     /// <summary>One item for each client whose server sends requests.</summary>
     public const string Webhooks = nameof(Webhooks);

@@ -59,8 +59,8 @@ internal static class ClientBinder
             server,
             new EquatableArray<string>(ServerBinder.Others(context, server)),
             schemes,
-            new EquatableArray<SchemaModel>(models),
-            new EquatableArray<OperationGroupModel>(groups),
+            new EquatableArray<SchemaFileModel>(FileCut.OfSchemas(models)),
+            new EquatableArray<OperationFileModel>(FileCut.OfOperations(groups)),
             new EquatableArray<WireFactModel>(WireFactBinder.Bind(client, models, groups)),
             new EquatableArray<OperationClassModel>(tags.Classes),
             new EquatableArray<WebhookModel>(webhooks));

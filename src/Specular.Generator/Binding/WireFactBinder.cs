@@ -15,11 +15,11 @@ internal static class WireFactBinder
 {
     public static IReadOnlyList<WireFactModel> Bind(ClientContext client, IReadOnlyList<SchemaModel> schemas, IReadOnlyList<OperationGroupModel> groups)
     {
-        var facts = new SortedDictionary<string, WireFactModel?>(StringComparer.Ordinal);
+        var facts = new Dictionary<string, WireFactModel?>(StringComparer.Ordinal);
         foreach (var record in schemas.OfType<RecordModel>())
         {
             foreach (var property in record.Properties)
-                Add(property.WireName, Fact(property.WireName, property.Facts), client.Namespace + "." + record.Name + "." + property.Name);
+                Add(property, record);
         }
 
         foreach (var parameter in groups.SelectMany(group => group.Operations).SelectMany(operation => operation.Parameters))
@@ -29,13 +29,14 @@ internal static class WireFactBinder
                 facts[parameter.WireName] = null;
         }
 
-        return [.. facts.Values.OfType<WireFactModel>()];
+        return [.. facts.Values.OfType<WireFactModel>().OrderBy(fact => fact.WireName, StringComparer.Ordinal)];
 
-        void Add(string wireName, string? fact, string property)
+        void Add(PropertyModel property, RecordModel record)
         {
+            var (wireName, fact) = (property.WireName, Fact(property.WireName, property.Facts));
             if (!facts.TryGetValue(wireName, out var known))
-                facts.Add(wireName, fact is not null && Identifier.Words(wireName).Count > 1 ? new WireFactModel(wireName, fact, property) : null);
-            else if (known?.Fact != fact)
+                facts.Add(wireName, fact is not null && Identifier.Words(wireName).Count > 1 ? new WireFactModel(wireName, fact, client.Namespace + "." + record.Name + "." + property.Name) : null);
+            else if (known is not null && known.Fact != fact)
                 facts[wireName] = null;
         }
     }

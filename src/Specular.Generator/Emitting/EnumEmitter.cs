@@ -7,9 +7,8 @@ namespace Specular.Generator.Emitting;
 /// <summary>Prints an enum and the class with its methods.</summary>
 internal static class EnumEmitter
 {
-    public static GeneratedFile Emit(EnumModel model, ClientContext client)
+    public static void Emit(SourceWriter writer, EnumModel model, ClientContext client)
     {
-        var writer = FileLayout.Begin(client);
         var converter = "global::" + client.Namespace + "." + model.Companion + ".JsonConverter";
         writer.Summary(model.Documentation ?? "The values of " + model.Name + ".");
         writer.Line("/// <remarks>A value that the description does not know is kept and written back as it came; <c>IsDefined()</c> tells.</remarks>");
@@ -33,7 +32,6 @@ internal static class EnumEmitter
         writer.Close();
         writer.Line();
         Methods(writer, model, client);
-        return writer.End(client, model.Name);
     }
 
     private static void Methods(SourceWriter writer, EnumModel model, ClientContext client)

@@ -33,5 +33,5 @@ internal static class FileLayout
         .Line();
 
     public static GeneratedFile End(this SourceWriter writer, ClientContext client, string name) =>
-        new(client.Namespace + "." + client.ClientName + "." + name + ".g.cs", writer.ToString());
+        new(client.Namespace + "." + client.ClientName + "." + name + ".g.cs", writer.End());
 }

@@ -10,9 +10,8 @@ namespace Specular.Generator.Emitting;
 /// <summary>Prints a record with the code that reads and writes it.</summary>
 internal static class RecordEmitter
 {
-    public static GeneratedFile Emit(RecordModel record, ClientContext client)
+    public static void Emit(SourceWriter writer, RecordModel record, ClientContext client)
     {
-        var writer = FileLayout.Begin(client);
         writer.Summary(record.Documentation ?? "The schema " + record.Name + ".");
         writer.Line(FileLayout.GeneratedCode);
         if (record.Deprecated)
@@ -29,14 +28,14 @@ internal static class RecordEmitter
         }
 
         Print(writer, record);
-        Read(writer, record, client);
+        var locals = Locals(record);
+        Read(writer, record, locals, client);
         writer.Line();
-        Write(writer, record, client);
+        Write(writer, record, locals, client);
         writer.Line();
         var type = "global::" + client.Namespace + "." + record.Name;
         Converter(writer, type, type, WriteClass(type));
         writer.Close();
-        return writer.End(client, record.Name);
     }
 
     /// <summary>The converter with which users' own <c>JsonSerializer</c> calls read and write the type the same way.</summary>
@@ -80,9 +79,8 @@ internal static class RecordEmitter
 
     private static bool IsSecret(PropertyModel property) => property.Facts.Secret;
 
-    private static void Read(SourceWriter writer, RecordModel record, ClientContext client)
+    private static void Read(SourceWriter writer, RecordModel record, Dictionary<string, string> locals, ClientContext client)
     {
-        var locals = Locals(record);
         if (record.Properties.Count > 0)
             writer.Line("private static readonly SpecularRuntime::JsonNames s_names = new(" + string.Join(", ", record.Properties.Select(property => Literal.String(property.WireName))) + ");");
         writer.Line();
@@ -170,9 +168,8 @@ internal static class RecordEmitter
         _ => local,
     };
 
-    private static void Write(SourceWriter writer, RecordModel record, ClientContext client)
+    private static void Write(SourceWriter writer, RecordModel record, Dictionary<string, string> locals, ClientContext client)
     {
-        var locals = Locals(record);
         writer.Open("internal void WriteJson(ref SpecularRuntime::JsonOutput json)");
         writer.Line("var start = json.Begin();");
         foreach (var property in record.Properties)
@@ -233,10 +230,12 @@ internal static class RecordEmitter
         }
     }
 
+    // "this.Name is { } name" and the loops above have these names.
+    private static readonly NameScope s_locals = new(StringComparer.Ordinal, "json", "start", "member", "value", "some");
+
     private static Dictionary<string, string> Locals(RecordModel record)
     {
-        // "this.Name is { } name" and the loops above have these names.
-        var scope = new NameScope(StringComparer.Ordinal, "json", "start", "member", "value", "some");
+        var scope = new NameScope(s_locals);
         foreach (var property in record.Properties)
         {
             scope.Take("has" + property.Name);

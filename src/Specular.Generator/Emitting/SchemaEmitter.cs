@@ -3,14 +3,37 @@ using Specular.Generator.Model;
 
 namespace Specular.Generator.Emitting;
 
-/// <summary>Prints a declared type, whatever it is.</summary>
+/// <summary>Prints declared types, whatever they are.</summary>
 internal static class SchemaEmitter
 {
-    public static GeneratedFile Emit(SchemaModel schema, ClientContext client) => schema switch
+    public static GeneratedFile Emit(SchemaFileModel file, ClientContext client)
     {
-        RecordModel record => RecordEmitter.Emit(record, client),
-        EnumModel @enum => EnumEmitter.Emit(@enum, client),
-        UnionModel union => UnionEmitter.Emit(union, client),
-        _ => throw new InvalidOperationException("No emitter for " + schema.GetType().Name),
-    };
+        var writer = FileLayout.Begin(client);
+        for (var i = 0; i < file.Schemas.Count; i++)
+        {
+            if (i > 0)
+                writer.Line();
+            Emit(writer, file.Schemas[i], client);
+        }
+
+        return writer.End(client, file.Name);
+    }
+
+    private static void Emit(SourceWriter writer, SchemaModel schema, ClientContext client)
+    {
+        switch (schema)
+        {
+            case RecordModel record:
+                RecordEmitter.Emit(writer, record, client);
+                break;
+            case EnumModel @enum:
+                EnumEmitter.Emit(writer, @enum, client);
+                break;
+            case UnionModel union:
+                UnionEmitter.Emit(writer, union, client);
+                break;
+            default:
+                throw new InvalidOperationException("No emitter for " + schema.GetType().Name);
+        }
+    }
 }

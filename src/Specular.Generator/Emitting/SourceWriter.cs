@@ -1,4 +1,7 @@
+using System;
+using System.IO;
 using System.Text;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Specular.Generator.Emitting;
 
@@ -7,8 +10,22 @@ internal sealed class SourceWriter
 {
     private const int Indent = 4;
 
-    private readonly StringBuilder _text = new();
+    /// <summary>What a thread keeps for its next file, at most, in characters.</summary>
+    private const int KeptLength = 1 << 20;
+
+    // A file is written at once and by one thread; for the next one its memory is there already.
+    [ThreadStatic]
+    private static char[]? s_kept;
+
+    private char[] _text;
+    private int _length;
     private int _depth;
+
+    public SourceWriter()
+    {
+        _text = s_kept ?? new char[4096];
+        s_kept = null;
+    }
 
     /// <summary>Writes text of one line or more, each at the present depth; empty lines stay empty.</summary>
     public SourceWriter Line(string text = "")
@@ -18,9 +35,14 @@ internal sealed class SourceWriter
         {
             var end = text.IndexOf('\n', start);
             var length = (end < 0 ? text.Length : end) - start;
-            if (length > 0)
-                _text.Append(' ', _depth * Indent).Append(text, start, length);
-            _text.Append('\n');
+            var indent = length > 0 ? _depth * Indent : 0;
+            if (_text.Length - _length <= indent + length)
+                Grow(indent + length + 1);
+            for (var i = 0; i < indent; i++)
+                _text[_length++] = ' ';
+            text.CopyTo(start, _text, _length, length);
+            _length += length;
+            _text[_length++] = '\n';
             if (end < 0)
                 return this;
             start = end + 1;
@@ -56,5 +78,43 @@ internal sealed class SourceWriter
         return this;
     }
 
-    public override string ToString() => _text.ToString();
+    /// <summary>The text, after which nothing more can be written.</summary>
+    public SourceText End()
+    {
+        // Through a reader, the compiler keeps a long text in pieces: as one string of megabytes, each file would be a burden to the garbage collector.
+        using var reader = new Written(_text, _length);
+        var text = SourceText.From(reader, _length, Encoding.UTF8);
+        if (_text.Length <= KeptLength)
+            s_kept = _text;
+        _text = [];
+        _length = 0;
+        return text;
+    }
+
+    private void Grow(int more) => Array.Resize(ref _text, Math.Max(_text.Length * 2, _length + more));
+
+    /// <summary>Hands over what is written, without a copy of it.</summary>
+    private sealed class Written(char[] text, int length) : TextReader
+    {
+        private int _position;
+
+        public override int Peek() => _position < length ? text[_position] : -1;
+
+        public override int Read() => _position < length ? text[_position++] : -1;
+
+        public override int Read(char[] buffer, int index, int count)
+        {
+            var taken = Math.Min(count, length - _position);
+            Array.Copy(text, _position, buffer, index, taken);
+            _position += taken;
+            return taken;
+        }
+
+        public override string ReadToEnd()
+        {
+            var rest = new string(text, _position, length - _position);
+            _position = length;
+            return rest;
+        }
+    }
 }

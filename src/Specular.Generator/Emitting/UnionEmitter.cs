@@ -7,9 +7,8 @@ namespace Specular.Generator.Emitting;
 /// <summary>Prints a union: an abstract class that nobody else can derive from, with a case for each type and one for what fits none.</summary>
 internal static class UnionEmitter
 {
-    public static GeneratedFile Emit(UnionModel union, ClientContext client)
+    public static void Emit(SourceWriter writer, UnionModel union, ClientContext client)
     {
-        var writer = FileLayout.Begin(client);
         var type = "global::" + client.Namespace + "." + union.Name;
         writer.Summary(union.Documentation ?? "One of " + string.Join(", ", union.Cases.Select(item => item.Name)) + ".");
         writer.Line("/// <remarks>" + Choice(union) + " A value that fits none is <see cref=\"" + type + ".Unknown\"/> and is written back as it came.</remarks>");
@@ -43,7 +42,6 @@ internal static class UnionEmitter
         writer.Line();
         RecordEmitter.Converter(writer, type, type, RecordEmitter.WriteClass(type));
         writer.Close();
-        return writer.End(client, union.Name);
     }
 
     private static string Choice(UnionModel union) => union.Discriminator is { } property

@@ -9,8 +9,8 @@ namespace Specular.Generator.Model;
 /// <param name="Server">The server that is used where the caller gives no base address.</param>
 /// <param name="OtherServers">The others that can be reached, for the analyzers.</param>
 /// <param name="SecuritySchemes">The ways to authenticate.</param>
-/// <param name="Schemas">The declared types.</param>
-/// <param name="Groups">The operations.</param>
+/// <param name="Schemas">The declared types, by file.</param>
+/// <param name="Operations">The operations, by file.</param>
 /// <param name="WireFacts">Facts about names on the wire that code without the client may break.</param>
 /// <param name="Classes">The classes that hold operations beside the client's own.</param>
 /// <param name="Webhooks">The requests that the server sends.</param>
@@ -21,8 +21,8 @@ internal sealed record ClientModel(
     string? Server,
     EquatableArray<string> OtherServers,
     EquatableArray<SecuritySchemeModel> SecuritySchemes,
-    EquatableArray<SchemaModel> Schemas,
-    EquatableArray<OperationGroupModel> Groups,
+    EquatableArray<SchemaFileModel> Schemas,
+    EquatableArray<OperationFileModel> Operations,
     EquatableArray<WireFactModel> WireFacts,
     EquatableArray<OperationClassModel> Classes,
     EquatableArray<WebhookModel> Webhooks);

@@ -1,3 +1,6 @@
+using System.Collections.Generic;
+using System.Linq;
+
 namespace Specular.Generator.Model;
 
 /// <summary>An operation of the description (OpenAPI 3.1, section 4.8.10) as two methods of the client.</summary>
@@ -52,11 +55,24 @@ internal sealed record SecurityModel(bool Authenticate, EquatableArray<string> A
 /// <param name="SuccessNullable">A success may come without a body.</param>
 internal sealed record ResultModel(string Name, EquatableArray<string> SuccessCases, TypeModel? SuccessType, bool SuccessNullable);
 
-/// <summary>The operations that share a file.</summary>
-/// <param name="Name">The name of the file.</param>
+/// <summary>The operations of a tag, or those of them that share a file.</summary>
+/// <param name="Name">The tag in C#.</param>
 /// <param name="Operations">The operations.</param>
 /// <param name="Class">The class that they are members of; null for the client itself.</param>
-internal sealed record OperationGroupModel(string Name, EquatableArray<OperationModel> Operations, OperationClassModel? Class = null);
+internal sealed record OperationGroupModel(string Name, EquatableArray<OperationModel> Operations, OperationClassModel? Class = null)
+{
+    /// <summary>The class has its constructor here, and its other parts elsewhere.</summary>
+    public bool DeclaresClass { get; init; }
+}
+
+/// <summary>A file of operations.</summary>
+/// <param name="Name">Its name, behind the client's.</param>
+/// <param name="Groups">What it holds: of each class one group.</param>
+internal sealed record OperationFileModel(string Name, EquatableArray<OperationGroupModel> Groups)
+{
+    /// <summary>Its operations, of whatever class.</summary>
+    public IEnumerable<OperationModel> Operations => Groups.SelectMany(group => group.Operations);
+}
 
 /// <summary>A class for the operations of a tag.</summary>
 /// <param name="Property">The client's property that gives it.</param>

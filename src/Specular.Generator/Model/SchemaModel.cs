@@ -6,6 +6,11 @@ namespace Specular.Generator.Model;
 /// <param name="Deprecated">The description says that it is deprecated.</param>
 internal abstract record SchemaModel(string Name, string? Documentation, bool Deprecated);
 
+/// <summary>A file of declared types.</summary>
+/// <param name="Name">Its name: that of its type, where it holds one.</param>
+/// <param name="Schemas">The types.</param>
+internal sealed record SchemaFileModel(string Name, EquatableArray<SchemaModel> Schemas);
+
 /// <summary>An object with properties.</summary>
 internal sealed record RecordModel(
     string Name,

@@ -9,12 +9,19 @@ using Specular.Generator.Reading;
 
 namespace Specular.Generator.Pipeline;
 
-/// <summary>What came of one description: a client, if one could, and what there is to say.</summary>
-/// <param name="Client">The client.</param>
-/// <param name="Location">The beginning of the description.</param>
-/// <param name="Diagnostics">What there is to say.</param>
-internal sealed record BoundClient(ClientModel? Client, FileLocation Location, EquatableArray<DiagnosticInfo> Diagnostics)
+/// <summary>
+/// What came of one description: a client, if one could, and what there is to say. It is made anew where the description changed, and is then another one;
+/// what of it is as before is seen where it is taken to pieces.
+/// </summary>
+internal sealed class BoundClient(ClientModel? client, FileLocation location, EquatableArray<DiagnosticInfo> diagnostics)
 {
+    public ClientModel? Client { get; } = client;
+
+    /// <summary>The beginning of the description.</summary>
+    public FileLocation Location { get; } = location;
+
+    public EquatableArray<DiagnosticInfo> Diagnostics { get; } = diagnostics;
+
     // LanguageVersion.CSharp12, which the oldest compiler that loads this does not name.
     private const int MinimumLanguageVersion = 1200;
 

@@ -40,12 +40,12 @@ internal static class ClientSet
 
     private static IEnumerable<string> Types(ClientModel client) =>
         new[] { client.Context.ClientName, client.Context.ApiPrefix + "Exception" }
-            .Concat(client.Schemas.Select(schema => schema.Name))
-            .Concat(client.Groups.SelectMany(group => group.Operations).Select(operation => operation.Result.Name));
+            .Concat(client.Schemas.SelectMany(file => file.Schemas).Select(schema => schema.Name))
+            .Concat(client.Operations.SelectMany(file => file.Operations).Select(operation => operation.Result.Name));
 
     private static BoundClient Refuse(BoundClient bound, ClientModel client, string type)
     {
         var message = "Another client of this project has the type '" + client.Context.Namespace + "." + type + "' already; give each client a Namespace of its own";
-        return bound with { Client = null, Diagnostics = new EquatableArray<DiagnosticInfo>(bound.Diagnostics.Append(DiagnosticInfo.Create(Descriptors.InvalidOption, bound.Location, message))) };
+        return new BoundClient(null, bound.Location, new EquatableArray<DiagnosticInfo>(bound.Diagnostics.Append(DiagnosticInfo.Create(Descriptors.InvalidOption, bound.Location, message))));
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -6,23 +7,12 @@ using Specular.Generator.Model;
 
 namespace Specular.Generator.Pipeline;
 
-/// <summary>Reduces a compilation to what the output depends on.</summary>
-internal static class CompilationCapabilities
+/// <summary>
+/// Reduces a compilation to what the output depends on. It is asked after every key that is pressed, and the compiler has the types of hundreds of references
+/// to look through: what these have is remembered for as long as they are the same.
+/// </summary>
+internal sealed class CompilationCapabilities
 {
-    public static Capabilities Of((Compilation Compilation, ParseOptions ParseOptions) pair, CancellationToken cancellationToken)
-    {
-        var (compilation, parseOptions) = pair;
-        cancellationToken.ThrowIfCancellationRequested();
-        return new Capabilities(
-            compilation.AssemblyName ?? "",
-
-            // The support code asks for the symbol, so this does too: both have to say the same.
-            HasDateOnly: parseOptions.PreprocessorSymbolNames.Contains("NET8_0_OR_GREATER") && compilation.GetTypeByMetadataName("System.DateOnly") is not null,
-            HasHttpClientFactory: compilation.GetTypeByMetadataName("Microsoft.Extensions.DependencyInjection.IHttpClientBuilder") is not null,
-            LanguageVersion: (int)((parseOptions as CSharpParseOptions)?.LanguageVersion ?? 0),
-            new EquatableArray<string>(s_polyfills.Where(type => !Has(compilation, type.Namespace + "." + type.Name)).Select(type => type.Name)));
-    }
-
     private static readonly (string Namespace, string Name)[] s_polyfills =
     [
         ("System.Runtime.CompilerServices", "IsExternalInit"),
@@ -31,15 +21,62 @@ internal static class CompilationCapabilities
         ("System.Diagnostics.CodeAnalysis", "SetsRequiredMembersAttribute"),
     ];
 
+    private volatile Referenced? _last;
+
+    public Capabilities Of((Compilation Compilation, ParseOptions ParseOptions) pair, CancellationToken cancellationToken)
+    {
+        var (compilation, parseOptions) = pair;
+        cancellationToken.ThrowIfCancellationRequested();
+        if (_last is not { } referenced || referenced.References != compilation.ExternalReferences || referenced.AssemblyName != compilation.AssemblyName)
+            _last = referenced = Look(compilation);
+        return new Capabilities(
+            compilation.AssemblyName ?? "",
+
+            // The support code asks for the symbol, so this does too: both have to say the same.
+            HasDateOnly: referenced.HasDateOnly && parseOptions.PreprocessorSymbolNames.Contains("NET8_0_OR_GREATER"),
+            referenced.HasHttpClientFactory,
+            LanguageVersion: (int)((parseOptions as CSharpParseOptions)?.LanguageVersion ?? 0),
+            Missing(referenced, compilation, cancellationToken));
+    }
+
+    private static Referenced Look(Compilation compilation) => new(
+        compilation.ExternalReferences,
+        compilation.AssemblyName,
+        HasDateOnly: Has(compilation, "System.DateOnly"),
+        HasHttpClientFactory: Has(compilation, "Microsoft.Extensions.DependencyInjection.IHttpClientBuilder"),
+        new EquatableArray<string>(s_polyfills.Where(type => !Has(compilation, type.Namespace + "." + type.Name)).Select(type => type.Name)));
+
+    // A project may have written a polyfill itself. That it has a type of that name somewhere is known without binding anything.
+    private static EquatableArray<string> Missing(Referenced referenced, Compilation compilation, CancellationToken cancellationToken)
+    {
+        foreach (var name in referenced.MissingPolyfills)
+        {
+            if (compilation.ContainsSymbolsWithName(name, SymbolFilter.Type, cancellationToken))
+                return new EquatableArray<string>(referenced.MissingPolyfills.Where(missing => compilation.Assembly.GetTypeByMetadataName(FullName(missing)) is null));
+        }
+
+        return referenced.MissingPolyfills;
+    }
+
+    private static string FullName(string polyfill) => s_polyfills.Single(type => type.Name == polyfill).Namespace + "." + polyfill;
+
     // One that a referenced assembly keeps for itself is of no use.
     private static bool Has(Compilation compilation, string metadataName)
     {
         foreach (var type in compilation.GetTypesByMetadataName(metadataName))
         {
-            if (compilation.IsSymbolAccessibleWithin(type, compilation.Assembly))
+            if (!SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly) && compilation.IsSymbolAccessibleWithin(type, compilation.Assembly))
                 return true;
         }
 
         return false;
     }
+
+    /// <param name="References">The references, which are one object for as long as they are the same.</param>
+    /// <param name="AssemblyName">The name by which their friends may be known.</param>
+    /// <param name="HasDateOnly">They have <c>System.DateOnly</c>.</param>
+    /// <param name="HasHttpClientFactory">They have Microsoft.Extensions.Http.</param>
+    /// <param name="MissingPolyfills">What they lack.</param>
+    private sealed record Referenced(
+        ImmutableArray<MetadataReference> References, string? AssemblyName, bool HasDateOnly, bool HasHttpClientFactory, EquatableArray<string> MissingPolyfills);
 }

@@ -1,7 +1,5 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
-using System.Text;
 using Specular.Generator.Emitting;
 
 namespace Specular.Generator.Pipeline;
@@ -9,7 +7,7 @@ namespace Specular.Generator.Pipeline;
 /// <summary>Hands files to the compiler.</summary>
 internal static class OutputExtensions
 {
-    public static void Add(this SourceProductionContext output, GeneratedFile file) => output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8));
+    public static void Add(this SourceProductionContext output, GeneratedFile file) => output.AddSource(file.HintName, file.Text);
 
     public static void Add(this SourceProductionContext output, IEnumerable<GeneratedFile> files)
     {

@@ -16,6 +16,9 @@ internal sealed class Description
     private readonly Dictionary<string, Node> _roots = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SchemaIdentifiers> _identifiers = new(StringComparer.Ordinal);
     private readonly Func<string, Node?> _load;
+
+    // Each is asked many times: what it is, what it is called, what is required of it.
+    private readonly Dictionary<Node, Resolution> _followed = [];
     private readonly CancellationToken _cancellationToken;
 
     // Files that were asked for and could not be read: each is asked for once.
@@ -75,8 +78,12 @@ internal sealed class Description
     /// </summary>
     public Resolution Follow(Node node)
     {
+        if (ReferenceOf(node) is null)
+            return Resolution.To(node);
+        if (_followed.TryGetValue(node, out var known))
+            return known;
         var hops = MaximumHops;
-        return Follow(node, ref hops);
+        return _followed[node] = Follow(node, ref hops);
     }
 
     /// <summary>The text of an object's <c>$ref</c>, or null where it has none.</summary>

@@ -48,12 +48,12 @@ public class IncrementalTests
     public void Every_step_is_named_and_seen()
     {
         var run = GeneratorSession.Generate(s_shop);
-        Assert.Subset(GeneratorSession.TrackedNames.ToHashSet(), new HashSet<string> { "Inputs", "Capabilities", "Bindings", "Clients", "Schemas", "OperationGroups", "Support", "Diagnostics" });
+        Assert.Subset(GeneratorSession.TrackedNames.ToHashSet(), new HashSet<string> { "Inputs", "Capabilities", "Bindings", "Clients", "Schemas", "Operations", "Support", "Diagnostics" });
 
         // A step that gives nothing leaves no trace: this framework lacks nothing, and the shop calls nobody.
         Assert.All(GeneratorSession.TrackedNames.Remove("Polyfills").Remove("Webhooks"), step => Assert.Contains(step, run.Steps));
         Assert.All(GeneratorSession.TrackedNames, step => Assert.All(run.Reasons(step), reason => Assert.Equal(IncrementalStepRunReason.New, reason)));
-        Assert.Equal([1, 1, 1, 1, 2, 2, 1, 1], new[] { "Inputs", "Capabilities", "Bindings", "Clients", "Schemas", "OperationGroups", "Support", "Diagnostics" }.Select(step => run.Outputs(step).Count));
+        Assert.Equal([1, 1, 1, 1, 2, 2, 1, 1], new[] { "Inputs", "Capabilities", "Bindings", "Clients", "Schemas", "Operations", "Support", "Diagnostics" }.Select(step => run.Outputs(step).Count));
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public class IncrementalTests
         var after = Change("note: { type: string }", "note: { type: boolean }");
         Assert.Equal(["Shop.ShopClient.Order.g.cs"], after.Emitted);
         Assert.Equal([IncrementalStepRunReason.Unchanged, IncrementalStepRunReason.Modified], after.Reasons("Schemas"));
-        AssertUnchanged(after, "Capabilities", "Clients", "OperationGroups", "Support", "Diagnostics");
+        AssertUnchanged(after, "Capabilities", "Clients", "Operations", "Support", "Diagnostics");
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public class IncrementalTests
         var before = session.Run(TestContext.Current.CancellationToken);
         var after = session.With(s_shop with { Text = Replace(old, now) }).Run(TestContext.Current.CancellationToken);
         Assert.Empty(after.Emitted);
-        AssertUnchanged(after, "Clients", "Schemas", "OperationGroups", "Support");
+        AssertUnchanged(after, "Clients", "Schemas", "Operations", "Support");
         var (from, to) = (Assert.Single(before.Diagnostics), Assert.Single(after.Diagnostics));
         Assert.Equal(from.GetMessage(null), to.GetMessage(null));
         Assert.Equal(from.Location.GetLineSpan().StartLinePosition.Line + lines, to.Location.GetLineSpan().StartLinePosition.Line);

@@ -5,33 +5,51 @@ using System.Globalization;
 namespace Specular.Generator.Binding.Naming;
 
 /// <summary>Names that stand side by side and may not be the same.</summary>
-internal sealed class NameScope(StringComparer comparer, params string[] reserved)
+internal sealed class NameScope
 {
-    private readonly HashSet<string> _taken = new(reserved, comparer);
+    private readonly StringComparer _comparer;
+    private readonly HashSet<string> _taken;
+    private readonly HashSet<string>? _reserved;
 
     // Where to go on counting, so that a thousand equal names stay linear.
-    private readonly Dictionary<string, int> _next = new(comparer);
+    private Dictionary<string, int>? _next;
 
-    public bool IsFree(string name) => !_taken.Contains(Bare(name));
+    public NameScope(StringComparer comparer, params string[] reserved)
+    {
+        _comparer = comparer;
+        _taken = new HashSet<string>(reserved, comparer);
+    }
+
+    /// <param name="reserved">What nobody takes from any more: its names are taken here too. Scopes there are by the thousand, and most reserve the same.</param>
+    /// <param name="more">What is reserved here beside those.</param>
+    public NameScope(NameScope reserved, params string[] more)
+    {
+        _comparer = reserved._comparer;
+        _reserved = reserved._taken;
+        _taken = new HashSet<string>(more, _comparer);
+    }
+
+    public bool IsFree(string name) => Bare(name) is var bare && !_taken.Contains(bare) && _reserved?.Contains(bare) != true;
 
     /// <summary>Takes the first of the wishes that is free, else the last one with the smallest free number from 2 on.</summary>
     public string Take(params string[] wishes)
     {
         foreach (var wish in wishes)
         {
-            if (_taken.Add(Bare(wish)))
+            if (TryTake(wish))
                 return wish;
         }
 
         var last = wishes[wishes.Length - 1];
         var separator = char.IsDigit(last[last.Length - 1]) ? "_" : "";
+        _next ??= new Dictionary<string, int>(_comparer);
         if (!_next.TryGetValue(last, out var number))
             number = 2;
         while (true)
         {
             var name = last + separator + number.ToString(CultureInfo.InvariantCulture);
             number++;
-            if (_taken.Add(Bare(name)))
+            if (TryTake(name))
             {
                 _next[last] = number;
                 return name;
@@ -50,6 +68,8 @@ internal sealed class NameScope(StringComparer comparer, params string[] reserve
         Take(name + suffix);
         return name;
     }
+
+    private bool TryTake(string name) => Bare(name) is var bare && _reserved?.Contains(bare) != true && _taken.Add(bare);
 
     // "@file" and "file" are one name to C#.
     private static string Bare(string name) => name.Length > 0 && name[0] == '@' ? name.Substring(1) : name;

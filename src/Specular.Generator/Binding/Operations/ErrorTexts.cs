@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 using Specular.Generator.Binding.Naming;
 using Specular.Generator.Model;
 
@@ -12,38 +14,24 @@ internal static class ErrorTexts
     private static readonly string[] s_requestIds = ["requestid", "xrequestid", "correlationid", "traceid"];
 
     /// <summary>The property with the server's id of the request, or null.</summary>
-    public static string? RequestId(RecordModel record)
-    {
-        foreach (var wanted in s_requestIds)
-        {
-            foreach (var property in record.Properties)
-            {
-                if (IsText(property.Type) && property.Presence is not Presence.OptionalNullable && Key(property.WireName) == wanted)
-                    return property.Name;
-            }
-        }
-
-        return null;
-    }
+    public static string? RequestId(RecordModel record) =>
+        Find(record, s_requestIds, property => IsText(property.Type)).FirstOrDefault()?.Name;
 
     /// <summary>The properties that say what went wrong, best first, at most three.</summary>
-    public static IReadOnlyList<ErrorTextModel> Of(RecordModel record)
-    {
-        var found = new List<ErrorTextModel>();
-        foreach (var wanted in s_texts)
-        {
-            foreach (var property in record.Properties)
-            {
-                var isList = property.Type is TypeModel.List list && IsText(list.Item) && !list.ItemNullable;
-                if (found.Count < 3 && property.Presence is not Presence.OptionalNullable && (isList || IsText(property.Type)) && Key(property.WireName) == wanted)
-                    found.Add(new ErrorTextModel(property.Name, isList));
-            }
-        }
+    public static IEnumerable<ErrorTextModel> Of(RecordModel record) =>
+        Find(record, s_texts, property => IsText(property.Type) || IsTexts(property.Type)).Take(3).Select(property => new ErrorTextModel(property.Name, IsTexts(property.Type)));
 
-        return found;
-    }
+    // In the order of the wanted names, and of equals in that of the record.
+    private static IEnumerable<PropertyModel> Find(RecordModel record, string[] wanted, Func<PropertyModel, bool> fits) => record.Properties
+        .Where(property => property.Presence is not Presence.OptionalNullable && fits(property))
+        .Select(property => (Property: property, Rank: Array.IndexOf(wanted, Key(property.WireName))))
+        .Where(found => found.Rank >= 0)
+        .OrderBy(found => found.Rank)
+        .Select(found => found.Property);
 
     private static bool IsText(TypeModel type) => type is TypeModel.Primitive { Kind: PrimitiveKind.String };
+
+    private static bool IsTexts(TypeModel type) => type is TypeModel.List { ItemNullable: false } list && IsText(list.Item);
 
     private static string Key(string wireName) => string.Concat(Identifier.Words(wireName)).ToLowerInvariant();
 }

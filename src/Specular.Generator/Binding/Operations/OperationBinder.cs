@@ -16,7 +16,7 @@ internal sealed class OperationBinder(BindingContext context, SchemaBinder schem
     private static readonly string[] s_methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
     // What the emitted methods call their own parameters and locals.
-    private static readonly string[] s_locals = ["cancellationToken", "body", "httpRequest", "httpAnswer", "formFields", "cookieHeader", "file", "jsonError", "exception", "outcome", "answer", "nameof"];
+    private static readonly NameScope s_locals = new(StringComparer.Ordinal, "cancellationToken", "body", "httpRequest", "httpAnswer", "formFields", "cookieHeader", "file", "jsonError", "exception", "outcome", "answer", "nameof");
 
     private readonly ParameterBinder _parameters = new(context, schemas);
     private readonly BodyBinder _bodies = new(context, schemas);
@@ -77,7 +77,7 @@ internal sealed class OperationBinder(BindingContext context, SchemaBinder schem
         var methodName = MethodName(name, operationId, operation, group);
         if (group.Class is null)
             name = methodName;
-        var scope = new NameScope(StringComparer.Ordinal, s_locals);
+        var scope = new NameScope(s_locals);
         var parameters = _parameters.Bind(item, operation, name, scope);
         var bodies = _bodies.Bind(operation, name);
         var result = context.Types.Take(name + "Result", name + "OperationResult");

@@ -12,7 +12,7 @@ namespace Specular.Generator.Binding.Operations;
 /// <summary>Makes a case of each response that an operation declares (OpenAPI 3.1, sections 4.8.16 and 4.8.17).</summary>
 internal sealed class ResponseBinder(BindingContext context, SchemaBinder schemas)
 {
-    private static readonly string[] s_reservedMembers = ["StatusCode", "Headers", "Body", "ToException", "FromAnswer", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals"];
+    private static readonly NameScope s_reservedMembers = new(StringComparer.Ordinal, "StatusCode", "Headers", "Body", "ToException", "FromAnswer", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals");
 
     /// <summary>True where a success comes as a stream of items as well as at once.</summary>
     public bool IsAlsoStream(Node operation) => (operation["responses"]?.Members ?? []).Any(declared =>
@@ -27,7 +27,7 @@ internal sealed class ResponseBinder(BindingContext context, SchemaBinder schema
     /// <param name="hasContent">False where the method has no answers with a body (HEAD: RFC 9110, section 9.3.2).</param>
     public IReadOnlyList<ResponseModel> Bind(Node operation, string operationName, bool asStream, bool hasContent)
     {
-        var scope = new NameScope(StringComparer.Ordinal, ["Undeclared", operationName + "Result", .. s_reservedMembers]);
+        var scope = new NameScope(s_reservedMembers, "Undeclared", operationName + "Result");
 
         // A case inherits the other cases as nested types; none of its headers may hide one.
         string[] cases = [.. (operation["responses"]?.Members ?? []).Select(declared => StatusNames.Normalize(declared.Name)).OfType<string>().Select(StatusNames.CaseName), "NoContent", "Undeclared"];
@@ -84,7 +84,7 @@ internal sealed class ResponseBinder(BindingContext context, SchemaBinder schema
     /// <summary>Finds the parts of an error body that a message needs, once its record is bound.</summary>
     public static ResponseModel Complete(ResponseModel response, IReadOnlyDictionary<string, SchemaModel> declared)
     {
-        if (response.Type is not TypeModel.Named named || !declared.TryGetValue(named.Name, out var schema) || schema is not RecordModel record)
+        if (response.IsSuccess || response.Type is not TypeModel.Named named || !declared.TryGetValue(named.Name, out var schema) || schema is not RecordModel record)
             return response;
         return response with
         {
@@ -121,7 +121,7 @@ internal sealed class ResponseBinder(BindingContext context, SchemaBinder schema
                 kind = ContentKind.Binary;
         }
 
-        var headerScope = new NameScope(StringComparer.Ordinal, [caseName, .. cases, .. s_reservedMembers]);
+        var headerScope = new NameScope(s_reservedMembers, [caseName, .. cases]);
         var headers = new List<ResponseHeaderModel>();
         foreach (var declared in response["headers"]?.Members ?? [])
         {

@@ -136,14 +136,9 @@ internal sealed class ChoiceReader(BindingContext context, SchemaBinder schemas,
             return null;
         if (types.HasFlag(JsonTypes.Integer) && types.HasFlag(JsonTypes.Number))
             types &= ~JsonTypes.Integer;
-        var parts = new List<Node>();
-        foreach (var (type, name) in s_types)
-        {
-            if (types.HasFlag(type))
-                parts.Add(OfType(schema, type, name));
-        }
 
-        return parts.Count > 1 ? parts : null;
+        // Of one type, as most schemas are, there is nothing to choose.
+        return (types & (types - 1)) == JsonTypes.None ? null : [.. s_types.Where(type => types.HasFlag(type.Type)).Select(type => OfType(schema, type.Type, type.Name))];
     }
 
     private static readonly (JsonTypes Type, string Name)[] s_types =

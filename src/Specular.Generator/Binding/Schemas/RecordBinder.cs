@@ -12,11 +12,10 @@ namespace Specular.Generator.Binding.Schemas;
 internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
 {
     // What every record has, and what the emitted code adds to it.
-    private static readonly string[] s_reservedMembers =
-    [
+    private static readonly NameScope s_reservedMembers = new(
+        StringComparer.Ordinal,
         "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals", "EqualityContract", "PrintMembers", "Clone",
-        "ReadJson", "WriteJson", "JsonConverter",
-    ];
+        "ReadJson", "WriteJson", "JsonConverter");
 
     // What n schemas inherit in a chain grows with the square of n; real descriptions, the largest ones too, stay far below.
     private const int MaxInherited = 200_000;
@@ -62,7 +61,7 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
             merge = new Merge(this).CollectOwn(schema);
         }
 
-        var scope = new NameScope(StringComparer.Ordinal, [name, .. s_reservedMembers]);
+        var scope = new NameScope(s_reservedMembers, name);
         var properties = new List<PropertyModel>();
         foreach (var wireName in merge.Order)
         {

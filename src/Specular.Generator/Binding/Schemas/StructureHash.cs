@@ -12,7 +12,8 @@ internal sealed class StructureHash
     /// <summary>128 bits that are the same for schemas of the same structure; FNV-1a with two offsets, the same on every machine.</summary>
     public (ulong First, ulong Second) Of(Node node)
     {
-        if (_known.TryGetValue(node, out var known))
+        var hasParts = node.Kind is NodeKind.Object or NodeKind.Array;
+        if (hasParts && _known.TryGetValue(node, out var known))
             return known;
 
         var hash = (First: 14695981039346656037UL, Second: 0x9E3779B97F4A7C15UL);
@@ -39,7 +40,8 @@ internal sealed class StructureHash
             Add(ref hash, Of(member.Value));
         }
 
-        _known.Add(node, hash);
+        if (hasParts)
+            _known.Add(node, hash);
         return hash;
     }
 
