@@ -18,6 +18,9 @@ internal static class RuleIds
     public const string Deprecated = "SPEC111";
     public const string WrongDirection = "SPEC112";
     public const string UndefinedEnum = "SPEC113";
+    public const string OpenAnswer = "SPEC114";
+    public const string FirstPage = "SPEC115";
+    public const string ReadTwice = "SPEC116";
 
     /// <summary>A suppression, which has an id but reports nothing.</summary>
     public const string CoveredSwitch = "SPEC106S";
@@ -122,6 +125,27 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         "The members of an enum of the API stand for the values that its description lists. 'default' and casts of other numbers stand for none of them: the client refuses to send them, "
         + "or the API refuses to take them.");
+
+    public static readonly DiagnosticDescriptor OpenAnswer = Create(
+        RuleIds.OpenAnswer,
+        "The body of an answer is left open",
+        "The answer of '{0}' holds its connection until its body has been read or is disposed, and {1}. {2}.",
+        DiagnosticSeverity.Warning,
+        "A download, or a sequence of items, is read as it comes: the connection belongs to it until it has been read to its end, or is disposed. One that is left open is not used again, and the server may have to keep its side of it.");
+
+    public static readonly DiagnosticDescriptor FirstPage = Create(
+        RuleIds.FirstPage,
+        "Only the first page of an answer is read",
+        "'{0}' answers in pages, and '{1}', which leads to the next one, is not looked at. Give it to '{2}' until there is none, or say how many items you want.",
+        DiagnosticSeverity.Info,
+        "The answer has a name for the next page, and the operation a parameter that takes it. Who does not look at it has all there is only while it fits on one page.");
+
+    public static readonly DiagnosticDescriptor ReadTwice = Create(
+        RuleIds.ReadTwice,
+        "The items of an answer are read twice",
+        "The items of '{0}' are read as they come, and are there once: this reads them a second time, and finds none. Keep them in a list, or call the operation again.",
+        DiagnosticSeverity.Warning,
+        "Server-sent events and JSON lines are read off the connection as they come, which ends with the last of them. There is nothing left to read for a second loop.");
 
     private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity, string description) =>
         new(id, title, message, "Specular.Usage", severity, isEnabledByDefault: true, description, HelpLinkBase + id + ".md");

@@ -81,6 +81,30 @@ internal static class ShopClient
               operationId: exportItems
               responses:
                 '200': { description: The items, content: { application/octet-stream: { schema: { type: string, format: binary } } } }
+          /orders:
+            get:
+              operationId: listOrders
+              parameters:
+                - { name: limit, in: query, schema: { type: integer, format: int32 } }
+                - { name: state, in: query, schema: { type: string } }
+                - { name: cursor, in: query, schema: { type: string } }
+              responses:
+                '200':
+                  description: A page
+                  content:
+                    application/json:
+                      schema:
+                        type: object
+                        required: [orders]
+                        properties:
+                          orders: { type: array, items: { $ref: '#/components/schemas/Order' } }
+                          total: { type: integer }
+                          records: { type: object, properties: { cursor: { type: string }, size: { type: integer } } }
+          /orders/events:
+            get:
+              operationId: watchOrders
+              responses:
+                '200': { description: As they come, content: { text/event-stream: { schema: { $ref: '#/components/schemas/Order' } } } }
           /shape:
             put:
               operationId: putShape

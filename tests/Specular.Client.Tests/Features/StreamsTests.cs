@@ -36,6 +36,16 @@ public sealed class StreamsTests(TestServer server) : ServerTest(server)
     }
 
     [Fact]
+    public async Task The_items_are_there_once()
+    {
+        Server.Answer = Sends("text/event-stream", "data: {\"id\":1}\n\n");
+        var events = await Client.EventsAsync(Token);
+
+        Assert.Equal([1], await Ids(events));
+        Assert.Empty(await Ids(events));
+    }
+
+    [Fact]
     public async Task Whole_events()
     {
         Server.Answer = Sends("text/event-stream", "event: made\nid: a\ndata: {\"id\":1}\n\ndata: {\"id\":2}\n\nid\nevent: gone\ndata: {\"id\":3}\n\n");
