@@ -9,7 +9,7 @@ namespace Specular.Generator.Emitting;
 internal static class FactsEmitter
 {
     /// <summary>The attribute, in its brackets.</summary>
-    public static string AttributeText(string wireName, FactsModel facts) => Attribute(Arguments(wireName, facts));
+    public static string AttributeText(string wireName, FactsModel facts) => Attribute(Arguments(wireName, facts), facts.Syntax);
 
     /// <summary>The attribute of a parameter, in its brackets.</summary>
     public static string AttributeText(ParameterModel parameter)
@@ -19,7 +19,7 @@ internal static class FactsEmitter
             arguments = arguments.Append("Deprecated = true");
         if (parameter.Deprecated && parameter.Facts.Replacement is { } replacement)
             arguments = arguments.Append("Replacement = " + Literal.String(replacement));
-        return Attribute(arguments);
+        return Attribute(arguments, parameter.Facts.Syntax);
     }
 
     /// <summary>The attribute of a parameter that takes a credential, in its brackets.</summary>
@@ -61,7 +61,8 @@ internal static class FactsEmitter
         }
     }
 
-    private static string Attribute(IEnumerable<string> arguments) => "[SpecularRuntime::OpenApiProperty(" + string.Join(", ", arguments) + ")]";
+    private static string Attribute(IEnumerable<string> arguments, string? syntax) => "[SpecularRuntime::OpenApiProperty(" + string.Join(", ", arguments) + ")"
+        + (syntax is null ? "" : ", global::System.Diagnostics.CodeAnalysis.StringSyntax(" + Literal.String(syntax) + ")") + "]";
 
     private static IEnumerable<string> Arguments(string wireName, FactsModel facts)
     {

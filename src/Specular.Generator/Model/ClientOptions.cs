@@ -25,4 +25,8 @@ internal sealed record ClientOptions(string Namespace, string? ClientName, strin
 /// <param name="HasHttpClientFactory">Microsoft.Extensions.Http is referenced.</param>
 /// <param name="LanguageVersion">The C# version, times 100.</param>
 /// <param name="MissingPolyfills">The types that the emitted code needs and the framework lacks, by their simple names.</param>
-internal sealed record Capabilities(string AssemblyName, bool HasDateOnly, bool HasHttpClientFactory, int LanguageVersion, EquatableArray<string> MissingPolyfills);
+internal sealed record Capabilities(string AssemblyName, bool HasDateOnly, bool HasHttpClientFactory, int LanguageVersion, EquatableArray<string> MissingPolyfills)
+{
+    /// <summary><c>StringSyntaxAttribute</c> is there (.NET 7).</summary>
+    public bool HasStringSyntax { get; init; }
+}

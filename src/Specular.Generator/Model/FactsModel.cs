@@ -16,6 +16,9 @@ internal sealed record FactsModel
 
     public string? Pattern { get; init; }
 
+    /// <summary>The name by which .NET knows the language that the text is in, such as <c>Uri</c>; null where the consumer's framework has no way to say it.</summary>
+    public string? Syntax { get; init; }
+
     public int? MinLength { get; init; }
 
     public int? MaxLength { get; init; }

@@ -36,7 +36,10 @@ internal sealed class CompilationCapabilities
             HasDateOnly: referenced.HasDateOnly && parseOptions.PreprocessorSymbolNames.Contains("NET8_0_OR_GREATER"),
             referenced.HasHttpClientFactory,
             LanguageVersion: (int)((parseOptions as CSharpParseOptions)?.LanguageVersion ?? 0),
-            Missing(referenced, compilation, cancellationToken));
+            Missing(referenced, compilation, cancellationToken))
+        {
+            HasStringSyntax = referenced.HasStringSyntax,
+        };
     }
 
     private static Referenced Look(Compilation compilation) => new(
@@ -44,6 +47,7 @@ internal sealed class CompilationCapabilities
         compilation.AssemblyName,
         HasDateOnly: Has(compilation, "System.DateOnly"),
         HasHttpClientFactory: Has(compilation, "Microsoft.Extensions.DependencyInjection.IHttpClientBuilder"),
+        HasStringSyntax: Has(compilation, "System.Diagnostics.CodeAnalysis.StringSyntaxAttribute"),
         new EquatableArray<string>(s_polyfills.Where(type => !Has(compilation, type.Namespace + "." + type.Name)).Select(type => type.Name)));
 
     // A project may have written a polyfill itself. That it has a type of that name somewhere is known without binding anything.
@@ -76,7 +80,8 @@ internal sealed class CompilationCapabilities
     /// <param name="AssemblyName">The name by which their friends may be known.</param>
     /// <param name="HasDateOnly">They have <c>System.DateOnly</c>.</param>
     /// <param name="HasHttpClientFactory">They have Microsoft.Extensions.Http.</param>
+    /// <param name="HasStringSyntax">They have <c>StringSyntaxAttribute</c>.</param>
     /// <param name="MissingPolyfills">What they lack.</param>
     private sealed record Referenced(
-        ImmutableArray<MetadataReference> References, string? AssemblyName, bool HasDateOnly, bool HasHttpClientFactory, EquatableArray<string> MissingPolyfills);
+        ImmutableArray<MetadataReference> References, string? AssemblyName, bool HasDateOnly, bool HasHttpClientFactory, bool HasStringSyntax, EquatableArray<string> MissingPolyfills);
 }

@@ -55,6 +55,7 @@ internal static class FactsBinder
             Identifier = IsIdentifier(wireName, type, format, Keyword("description")),
             Origin = SchemaKeywords.NonEmptyText(Keyword("x-origin")),
             Pattern = SchemaKeywords.NonEmptyText(Keyword("pattern")),
+            Syntax = schemas.Capabilities.HasStringSyntax && type is TypeModel.Primitive { Kind: PrimitiveKind.String } ? SyntaxOf(format, SchemaKeywords.Text(Keyword("contentMediaType"))) : null,
             MinLength = SchemaKeywords.Count(Keyword("minLength")),
             MaxLength = SchemaKeywords.Count(Keyword("maxLength")),
             Minimum = Bound(Keyword("minimum"), Keyword("exclusiveMinimum"), ">"),
@@ -89,6 +90,20 @@ internal static class FactsBinder
                 Follow(part);
         }
     }
+
+    private static string? SyntaxOf(string? format, string? mediaType) => format switch
+    {
+        "uri" or "uri-reference" or "iri" or "iri-reference" or "url" => "Uri",
+        "regex" => "Regex",
+        "json" => "Json",
+        "xml" => "Xml",
+        _ => mediaType switch
+        {
+            "application/json" => "Json",
+            "application/xml" or "text/xml" => "Xml",
+            _ => null,
+        },
+    };
 
     private static bool IsSecret(string? format) => format == "password";
 

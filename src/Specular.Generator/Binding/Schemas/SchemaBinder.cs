@@ -42,6 +42,9 @@ internal sealed class SchemaBinder
         _unions = new UnionBinder(context, this, new ShapeBinder(context, this, _records));
     }
 
+    /// <summary>What the consumer's compilation has.</summary>
+    public Capabilities Capabilities => _context.Capabilities;
+
     /// <summary>Names the component schemas before anything else can take their names, then binds them.</summary>
     /// <param name="onlyReached">They are bound once something refers to them; their names do not depend on that.</param>
     public void BindComponents(bool onlyReached)

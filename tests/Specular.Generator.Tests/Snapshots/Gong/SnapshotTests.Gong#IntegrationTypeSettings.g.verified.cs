@@ -19,7 +19,7 @@ public sealed partial record IntegrationTypeSettings
 
     /// <summary>A valid origin that can be used as the iFrame source. Use this to add tenant sub domains as valid for the integration. For example, if you create dynamic domains for your customers eg [https://acme.partner.com](https://acme.partner.com)</summary>
     /// <remarks><c>allowedOrigin</c>, format <c>uri</c>, pattern <c>^https://[^/?#@\s]+$</c>. Example: <c>https://acme.partner.com</c></remarks>
-    [SpecularRuntime::OpenApiProperty("allowedOrigin", Format = "uri", Origin = "https", Pattern = "^https://[^/?#@\\s]+$")]
+    [SpecularRuntime::OpenApiProperty("allowedOrigin", Format = "uri", Origin = "https", Pattern = "^https://[^/?#@\\s]+$"), global::System.Diagnostics.CodeAnalysis.StringSyntax("Uri")]
     public required string AllowedOrigin { get; init; }
 
     private static readonly SpecularRuntime::JsonNames s_names = new("integrationType", "allowedOrigin");
