@@ -194,7 +194,7 @@ internal static class ShopClient
         new ConsumerProject { AssemblyName = "Shop.Client" });
 
     /// <summary>Code that uses the client from another assembly.</summary>
-    public static TestCode Referenced { get; } = new() { References = [Emit()] };
+    public static TestCode Referenced { get; } = new() { References = [Emit(s_run)] };
 
     /// <summary>The generated files.</summary>
     public static IReadOnlyDictionary<string, string> Files => s_run.Files;
@@ -227,10 +227,11 @@ internal static class ShopClient
     /// <summary>Members of a class.</summary>
     public static string InClass(string members) => Usings + "class Code\n{\n    " + members + "\n}\n";
 
-    private static MetadataReference Emit()
+    /// <summary>A generated client as an assembly.</summary>
+    public static MetadataReference Emit(GeneratorRun run)
     {
         using var stream = new MemoryStream();
-        var result = s_run.Compilation.Emit(stream);
+        var result = run.Compilation.Emit(stream);
         if (!result.Success)
             throw new VerificationException(string.Join("\n", result.Diagnostics));
         return MetadataReference.CreateFromImage(stream.ToArray());
