@@ -74,6 +74,17 @@ public class ClientInSightTests
         await AnalyzerVerifier.VerifyAsync((DiagnosticAnalyzer)Activator.CreateInstance(analyzer)!, code, Only("none"));
     }
 
+    public static TheoryData<int> Rules => [.. Enumerable.Range(0, AllRules.Analyzers.Length)];
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public async Task Looks_at_nothing_without_a_client(int rule)
+    {
+        const string Code = "class Code { public int IntegrationId { get; set; } public string Url => \"http://acme.com\"; int Cut(long id) => (int)id; }";
+        Assert.Equal(0, await AnalyzerVerifier.ActionsAsync(AllRules.Analyzers[rule], new TestCode(), Code));
+        Assert.NotEqual(0, await AnalyzerVerifier.ActionsAsync(AllRules.Analyzers[rule], GongClientSource.InSource, Code));
+    }
+
     [Fact]
     public async Task Says_nothing_about_generated_code()
     {

@@ -1,7 +1,5 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Specular.Analyzers.Rules;
-using Specular.CodeFixes;
 using Specular.Testing.Analyzers;
 
 namespace Specular.Analyzers.Tests;
@@ -9,80 +7,100 @@ namespace Specular.Analyzers.Tests;
 /// <summary>Code as it is while somebody types: analyzers and fixes see all of it, and may throw on none of it.</summary>
 public class IncompleteCodeTests
 {
-    private const string Sample = """"
-        using System;
-        using System.Collections.Generic;
-        using System.Linq;
-        using System.Net.Http.Json;
-        using System.Text.Json;
-        using System.Text.Json.Nodes;
-        using System.Text.Json.Serialization;
-        using System.Threading.Tasks;
-        using Gong;
-
-        partial class Code
-        {
-            const string Origin = "http://" + "acme.com";
-            static readonly string s_origin = "acme.com/";
-            double _id;
-
-            async Task<int> Run(GongClient client, JsonElement e, JsonNode n, Dictionary<string, string> form)
-            {
-                var r = await client.IntegrationSettingsAsync(new() { IntegrationTypeSettings = [new() { IntegrationType = default, AllowedOrigin = Origin }] });
-                int id = checked((int)r.IntegrationId!.Value), other = (int)n["integrationId"];
-                if (r is { IntegrationId: { } whole } && e.TryGetProperty("integrationId", out var p) && p.TryGetInt32(out var i)) _id = whole;
-                (string name, var pair) = (r.RequestId, r.IntegrationId ?? 0);
-                var small = r.IntegrationId switch { long x when x > 5 => (short)x, _ => int.Parse(form["integrationId"]) };
-                var text = $"{r?.IntegrationId}"; int.TryParse(text, out id);
-                var s = new IntegrationTypeSettings { IntegrationType = default, AllowedOrigin = s_origin } with { AllowedOrigin = form.Count > 1 ? $"http://{name}:{id}" : name ?? "" };
-                var json = $$"""{"allowedOrigin": "http://{{name}}"}""" + JsonSerializer.Serialize(new { allowedOrigin = string.Format("http://{0}", name) });
-                int[] all = [.. new[] { r }.Select(x => (int)x.IntegrationId)]; return all[^1];
-            }
-
-            void Read(ref Utf8JsonReader j)
-            {
-                switch (j.GetString()) { case "integrationId": j.Read(); _id = j.GetInt32(); break; default: while (j.Read()) { if (!j.ValueTextEquals("integrationId"u8)) continue; _id = j.GetSingle(); } break; }
-            }
-
-            record Dto([property: JsonPropertyName("integrationId")] int Id) { public int IntegrationId { get; init; } = JsonSerializer.Deserialize<Dto>("{}").IntegrationId; }
-        }
-        """";
+    // From another assembly: nothing of the client has to be bound again.
+    private static readonly TestCode s_gong = new() { References = [GongClientSource.InSource.Emit("Gong.Client", withoutBodies: true)] };
 
     [Fact]
-    public async Task The_file_itself_is_complete()
+    public async Task The_files_themselves_are_complete()
     {
-        var diagnostics = await AnalyzerVerifier.RunAsync([new NarrowedIdAnalyzer(), new HttpsOriginAnalyzer()], GongClientSource.InSource, Sample);
-        Assert.Equal(12, diagnostics.Count(diagnostic => diagnostic.Id == "SPEC101"));
-        Assert.Equal(6, diagnostics.Count(diagnostic => diagnostic.Id == "SPEC102"));
+        Assert.Equal(
+            ["SPEC101", "SPEC102", "SPEC103", "SPEC104", "SPEC105", "SPEC106", "SPEC107", "SPEC108", "SPEC109", "SPEC110", "SPEC111", "SPEC112", "SPEC113"],
+            [.. (await IdsAsync(s_gong, IncompleteCode.Gong)).Union(await IdsAsync(ShopClient.Referenced, IncompleteCode.Shop)).Order(StringComparer.Ordinal)]);
+
+        static async Task<IEnumerable<string>> IdsAsync(TestCode code, ImmutableArray<string> files)
+        {
+            var found = new List<string>();
+            foreach (var file in files)
+                found.AddRange((await AnalyzerVerifier.RunAsync(AllRules.Analyzers, code, file)).Select(diagnostic => diagnostic.Id));
+            return found;
+        }
     }
 
     [Fact]
-    public async Task Every_prefix_of_a_file() =>
-        Assert.NotEqual(0, await AnalyzerVerifier.RequireNoCrashAsync([new NarrowedIdAnalyzer(), new HttpsOriginAnalyzer()], GongClientSource.InSource, Prefixes(7)));
+    public async Task Every_prefix_of_a_file()
+    {
+        await RunAsync(s_gong, IncompleteCode.Prefixes(IncompleteCode.Gong));
+        await RunAsync(ShopClient.Referenced, IncompleteCode.Prefixes(IncompleteCode.Shop));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Mutations_of_a_file(int seed)
+    {
+        await RunAsync(s_gong, IncompleteCode.Mutations(IncompleteCode.Gong, 200, seed));
+        await RunAsync(ShopClient.Referenced, IncompleteCode.Mutations(IncompleteCode.Shop, 200, seed));
+    }
 
     [Fact]
-    public async Task A_file_without_any_one_of_its_tokens() =>
-        Assert.NotEqual(0, await AnalyzerVerifier.RequireNoCrashAsync([new NarrowedIdAnalyzer(), new HttpsOriginAnalyzer()], GongClientSource.InSource, WithoutTokens(5)));
+    public async Task A_client_in_the_same_assembly()
+    {
+        var part = GongClientSource.Files.Add("Part.cs", "partial class Code { partial int Half { get; } Gong.IntegrationSettingsResponse _r; string Text => Origin + s_origin + (int)_id; void Write() => _id = (int)_r.IntegrationId; }");
+        await RunAsync(GongClientSource.InSource with { Files = part }, IncompleteCode.Prefixes(IncompleteCode.Gong, 47));
+    }
+
+    [Fact]
+    public async Task Top_level_statements()
+    {
+        // Without the class around them, the members are what a program may begin with.
+        var programs = IncompleteCode.Gong.Select(file => file.Replace("partial class Code\n{\n", "", StringComparison.Ordinal)).ToImmutableArray();
+        await RunAsync(s_gong with { OutputKind = OutputKind.ConsoleApplication }, IncompleteCode.Prefixes(programs, 29));
+    }
+
+    [Fact]
+    public async Task Types_that_are_not_there()
+    {
+        var nothing = new TestCode { Files = GongClientSource.Files, HasFramework = false };
+        await RunAsync(nothing, IncompleteCode.Prefixes(IncompleteCode.Gong, 301));
+        await RunAsync(ShopClient.Referenced with { HasFramework = false }, IncompleteCode.Shop);
+    }
+
+    [Theory]
+    [InlineData("[OpenApiProperty(\"integrationId\", ", "[OpenApiProperty(")]
+    [InlineData("[OpenApiProperty(\"integrationId\", ", "[OpenApiProperty(null, ")]
+    [InlineData("\"int64-id\"", "5")]
+    [InlineData("\"int64-id\", ", "")]
+    [InlineData("Identifier = true", "Identifier = \"true\"")]
+    [InlineData("Origin = \"https\"", "Origin = null, Enum = null, MinLength = \"1\"")]
+    [InlineData("[OpenApiEnumValue(\"DIALER\")]", "[OpenApiEnumValue]")]
+    [InlineData("[OpenApiOperation(\"POST\", ", "[OpenApiOperation(")]
+    [InlineData("\"Gong.GongClient\"", "null")]
+    public async Task Facts_that_are_not_whole(string fact, string broken)
+    {
+        var files = GongClientSource.Files.ToBuilder();
+        var client = files["GongClient.g.cs"];
+        Assert.Contains(fact, client, StringComparison.Ordinal);
+        files["GongClient.g.cs"] = client.Replace(fact, broken, StringComparison.Ordinal);
+        await RunAsync(new TestCode { Files = files.ToImmutable() }, IncompleteCode.Gong);
+    }
 
     [Fact]
     public async Task Fixes_in_prefixes_of_a_file()
     {
-        var offered = 0;
-        foreach (var prefix in Prefixes(151))
+        foreach (var (analyzer, fixer) in AllRules.Fixes)
         {
-            offered += await CodeFixVerifier.RequireNoCrashAsync(new NarrowedIdAnalyzer(), new NarrowedIdFixer(), GongClientSource.InSource, prefix);
-            offered += await CodeFixVerifier.RequireNoCrashAsync(new HttpsOriginAnalyzer(), new HttpsOriginFixer(), GongClientSource.InSource, prefix);
+            var offered = 0;
+            foreach (var (code, files) in new[] { (s_gong, IncompleteCode.Gong), (ShopClient.Referenced, IncompleteCode.Shop) })
+            {
+                foreach (var prefix in IncompleteCode.Prefixes(files, 211).Concat(files))
+                    offered += await CodeFixVerifier.RequireNoCrashAsync(analyzer, fixer, code, prefix);
+            }
+            Assert.True(offered > 0, fixer.GetType().Name);
         }
-        Assert.NotEqual(0, offered);
     }
 
-    private static IEnumerable<string> Prefixes(int step)
-    {
-        for (var length = 0; length < Sample.Length; length += step)
-            yield return Sample[..length];
-    }
-
-    private static IEnumerable<string> WithoutTokens(int step) => CSharpSyntaxTree.ParseText(Sample).GetRoot().DescendantTokens()
-        .Where((token, index) => index % step == 0 && token.Span.Length > 0)
-        .Select(token => Sample.Remove(token.SpanStart, token.Span.Length));
+    // Each processor has its own share.
+    private static Task RunAsync(TestCode code, IEnumerable<string> sources) => Task.WhenAll(
+        sources.Select((source, index) => (source, index)).GroupBy(source => source.index % Environment.ProcessorCount, source => source.source)
+            .Select(share => Task.Run(() => AnalyzerVerifier.RequireNoCrashAsync(AllRules.Analyzers, code, share))));
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace Specular.Analyzers.Facts;
@@ -8,12 +9,16 @@ namespace Specular.Analyzers.Facts;
 /// <summary>The facts about every client that a compilation sees, its own and those of the assemblies it references.</summary>
 internal sealed class ApiFacts
 {
+    // Every rule asks for the facts of the same compilation.
+    private static readonly ConditionalWeakTable<Compilation, StrongBox<ApiFacts?>> s_found = new();
+
     private readonly HashSet<IAssemblySymbol> _clientAssemblies = new(SymbolEqualityComparer.Default);
     private readonly HashSet<string> _idNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _originNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _idNamesOfAnyCase = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<ApiClient> _clients = [];
     private readonly ConcurrentDictionary<ISymbol, PropertyFacts?> _facts = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, OperationFacts?> _operations = new(SymbolEqualityComparer.Default);
 
     private ApiFacts()
     {
@@ -29,7 +34,9 @@ internal sealed class ApiFacts
     public IReadOnlyCollection<string> OriginNames => _originNames;
 
     /// <summary>Collects the facts; null where no client is in sight, and the rules have nothing to do.</summary>
-    public static ApiFacts? Find(Compilation compilation)
+    public static ApiFacts? Find(Compilation compilation) => s_found.GetValue(compilation, static compilation => new StrongBox<ApiFacts?>(Collect(compilation))).Value;
+
+    private static ApiFacts? Collect(Compilation compilation)
     {
         var facts = new ApiFacts();
         facts.Add(compilation.Assembly);
@@ -58,6 +65,9 @@ internal sealed class ApiFacts
             ? _facts.GetOrAdd(definition, PropertyFacts.Read)
             : null;
     }
+
+    /// <summary>The operation that a method of a client performs; null for any other method.</summary>
+    public OperationFacts? OperationOf(IMethodSymbol method) => IsInClientAssembly(method) ? _operations.GetOrAdd(method.OriginalDefinition, OperationFacts.Read) : null;
 
     /// <summary>The client that a type is; null for any other type.</summary>
     public ApiClient? ClientOf(ITypeSymbol? type)

@@ -19,11 +19,12 @@ internal sealed record OperationFacts(string Method, string Path)
     public string? Replacement { get; init; }
 
     /// <summary>The facts of a method; null for one that performs no operation.</summary>
-    public static OperationFacts? Of(IMethodSymbol method, ApiFacts facts)
+    public static OperationFacts? Of(IMethodSymbol method, ApiFacts facts) => facts.OperationOf(method);
+
+    /// <summary>Reads the facts that a method carries; null where it carries none.</summary>
+    public static OperationFacts? Read(ISymbol method)
     {
-        if (!facts.IsInClientAssembly(method))
-            return null;
-        foreach (var attribute in method.OriginalDefinition.GetAttributes())
+        foreach (var attribute in method.GetAttributes())
         {
             if (FactAttributes.NameOf(attribute) == Attribute && FactAttributes.Text(attribute, 0) is { } verb && FactAttributes.Text(attribute, 1) is { } path)
             {

@@ -34,6 +34,19 @@ public static class AnalyzerVerifier
         return RunAsync(analyzers, compilation);
     }
 
+    /// <summary>How many actions of every kind but the start of a compilation an analyzer has registered, once it has seen all of a source.</summary>
+    public static async Task<int> ActionsAsync(DiagnosticAnalyzer analyzer, TestCode code, string source)
+    {
+        var compilation = code.Compile([new(TestSource.FileName(0), source)]).WithAnalyzers([analyzer]);
+        TestSource.RequireNoCrash(await compilation.GetAnalyzerDiagnosticsAsync().ConfigureAwait(false));
+        var actions = await compilation.GetAnalyzerTelemetryInfoAsync(analyzer, CancellationToken.None).ConfigureAwait(false);
+        return actions.CompilationActionsCount + actions.CompilationEndActionsCount
+            + actions.SyntaxTreeActionsCount + actions.SyntaxNodeActionsCount + actions.AdditionalFileActionsCount + actions.SemanticModelActionsCount
+            + actions.SymbolActionsCount + actions.SymbolStartActionsCount + actions.SymbolEndActionsCount
+            + actions.CodeBlockActionsCount + actions.CodeBlockStartActionsCount + actions.CodeBlockEndActionsCount
+            + actions.OperationActionsCount + actions.OperationBlockActionsCount + actions.OperationBlockStartActionsCount + actions.OperationBlockEndActionsCount;
+    }
+
     /// <summary>The ids of the compiler's own warnings that suppressors leave of a source that compiles.</summary>
     /// <exception cref="VerificationException">The source has errors.</exception>
     public static async Task<ImmutableArray<string>> CompilerWarningsAsync(ImmutableArray<DiagnosticAnalyzer> suppressors, TestCode code, string source)

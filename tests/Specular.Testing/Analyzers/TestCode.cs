@@ -20,6 +20,9 @@ public sealed record TestCode
     /// <summary>References beside the framework.</summary>
     public ImmutableArray<MetadataReference> References { get; init; } = [];
 
+    /// <summary>False for code that stands on nothing but its own references, as where a restore has failed.</summary>
+    public bool HasFramework { get; init; } = true;
+
     /// <summary>A library, or a program with top-level statements.</summary>
     public OutputKind OutputKind { get; init; } = OutputKind.DynamicallyLinkedLibrary;
 
@@ -58,7 +61,7 @@ public sealed record TestCode
 
     private CSharpCompilation CompileAs(string assemblyName)
     {
-        var compilation = CSharpCompilation.Create(assemblyName, Files.Select(Parse), Framework.AddRange(References), CompilationOptions);
+        var compilation = CSharpCompilation.Create(assemblyName, Files.Select(Parse), HasFramework ? Framework.AddRange(References) : References, CompilationOptions);
         // A compilation that is made of this one takes over what it has bound.
         _ = compilation.Assembly.GetAttributes();
         return compilation;
