@@ -100,6 +100,8 @@ internal static class IncompleteCode
                 await http.PostAsJsonAsync("https://api.shop.example/v1/items", item);
                 foreach (var (id, name) in new[] { (Guid.NewGuid(), "Lamp") }) await new ShopClient(http).AddItemAsync(new Item { Id = id, Name = name });
                 Console.WriteLine((await _client.OpenAccountAsync(null!)).Pin);
+                var page = (await _client.ListOrdersAsync()).Orders; var csv = await _client.ExportItemsAsync();
+                var orders = await _client.WatchOrdersAsync(); await foreach (var a in orders) { csv.ReadByte(); } await foreach (var b in orders) { }
             }
         """);
 

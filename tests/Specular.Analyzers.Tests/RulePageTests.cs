@@ -17,6 +17,7 @@ public partial class RulePageTests
     private const string Usings = """
         using System;
         using System.Collections.Generic;
+        using System.IO;
         using System.Linq;
         using System.Net;
         using System.Net.Http;

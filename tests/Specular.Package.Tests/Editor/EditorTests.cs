@@ -19,6 +19,7 @@ public sealed class EditorTests(PackedPackage package)
                   requestBody:
 
             """, StringComparison.Ordinal)
+        .Replace("paths:\n", "paths:\n  /v2/export:\n    get: { operationId: export, responses: { '200': { description: All, content: { text/csv: { schema: { type: string, format: binary } } } } } }\n", StringComparison.Ordinal)
         .Replace("        allowedOrigin:\n", "        settingId: { type: string, readOnly: true }\n        allowedOrigin:\n", StringComparison.Ordinal);
 
     private const string Marked = """
@@ -56,6 +57,8 @@ public sealed class EditorTests(PackedPackage package)
                 }
                 using var response = await http.PostAsJsonAsync({|SPEC109:"https://api.gong.io/v2/integration-settings"|}, request);
                 var posted = await response.Content.ReadFromJsonAsync<IntegrationSettingsResponse>();
+                var csv = await gong.{|SPEC114:ExportAsync|}();
+                await csv.CopyToAsync(Stream.Null);
                 var settings = new IntegrationTypeSettings { {|SPEC112:SettingId|} = "1", IntegrationType = type, AllowedOrigin = "https://acme.partner.com" };
                 await gong.IntegrationSettingsAsync(new IntegrationSettingsRequest { IntegrationTypeSettings = [settings] });
                 return new IntegrationTypeSettings { IntegrationType = type, AllowedOrigin = text.Length > 5 ? {|SPEC102:"http://acme.partner.com"|} : {|SPEC102:"acme.partner.com"|} };
@@ -103,6 +106,8 @@ public sealed class EditorTests(PackedPackage package)
                     }
                 }
                 var posted = await gong.IntegrationSettingsAsync(request);
+                using var csv = await gong.ExportAsync();
+                await csv.CopyToAsync(Stream.Null);
                 var settings = new IntegrationTypeSettings { IntegrationType = type, AllowedOrigin = "https://acme.partner.com" };
                 await gong.IntegrationSettingsAsync(new IntegrationSettingsRequest { IntegrationTypeSettings = [settings] });
                 return new IntegrationTypeSettings { IntegrationType = type, AllowedOrigin = text.Length > 5 ? "https://acme.partner.com" : "https://acme.partner.com" };
