@@ -1,5 +1,8 @@
+using Microsoft.CodeAnalysis;
 using Specular.Analyzers.Rules;
 using Specular.CodeFixes;
+using Specular.Testing.Analyzers;
+using Specular.Testing.Generator;
 
 namespace Specular.Analyzers.Tests;
 
@@ -71,6 +74,29 @@ public class HandWrittenRequestTests
     [InlineData("await http.GetAsync(\"https://api.shop.example/v1/items/search\");")]
     [InlineData("await client.ListItemsAsync();")]
     public Task Not_reported(string body) => Body(body);
+
+    [Fact]
+    public async Task Methods_of_a_tag()
+    {
+        var run = GeneratorSession.Generate(
+            new DescriptionFile("tags.yaml", """
+                openapi: 3.1.0
+                info: { title: Tags, version: '1' }
+                servers: [{ url: https://tags.example }]
+                paths:
+                  /calls:
+                    get: { operationId: listCalls, tags: [Calls], responses: { '204': { description: Done } } }
+                """) { Namespace = "Tags", ClientName = "TagsClient", Grouping = "Tag" },
+            new ConsumerProject { AssemblyName = "Tags.Client" });
+        using var assembly = new MemoryStream();
+        Assert.True(run.Compilation.Emit(assembly, cancellationToken: TestContext.Current.CancellationToken).Success);
+        await CodeFixVerifier.VerifyAsync(
+            new HandWrittenRequestAnalyzer(),
+            new HandWrittenRequestFixer(),
+            new TestCode { References = [MetadataReference.CreateFromImage(assembly.ToArray())] },
+            "class C { async System.Threading.Tasks.Task M(System.Net.Http.HttpClient http, Tags.TagsClient client) { await http.GetAsync([|\"https://tags.example/calls\"|]); } }",
+            "class C { async System.Threading.Tasks.Task M(System.Net.Http.HttpClient http, Tags.TagsClient client) { await client.Calls.ListCallsAsync(); } }");
+    }
 
     [Theory]
     [InlineData("await http.DeleteAsync([|$\"https://api.shop.example/v1/items/{item.Id!.Value}\"|]);", "await client.DeleteItemAsync(item.Id!.Value);")]

@@ -90,9 +90,9 @@ public class HttpClientPerCallTests
         using System.Threading.Tasks;
         using Shop;
 
-        namespace Xunit { class FactAttribute : Attribute { } interface IAsyncLifetime { } }
+        namespace Xunit { class FactAttribute : Attribute { } }
         class Tests { [Xunit.Fact] public Task Adds() => Add(); Task Add() => new ShopClient(new HttpClient()).AddItemAsync(null!); }
-        class Fixture : Xunit.IAsyncLifetime { Task Add() => new ShopClient(new HttpClient()).AddItemAsync(null!); }
+        class Fixture { public Task Add() => new ShopClient(new HttpClient()).AddItemAsync(null!); }
         """);
 
     [Fact]

@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Concurrent;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -10,17 +8,22 @@ namespace Specular.Analyzers.Rules.HttpClients;
 /// <summary>Tells whether code runs again and again. Where it may as well run once, as a program's own entry, a test or the work of a service does, it does not.</summary>
 internal sealed class Repetition
 {
-    private static readonly string[] s_testFrameworks = ["Xunit", "NUnit.Framework", "Microsoft.VisualStudio.TestTools", "TUnit", "BenchmarkDotNet"];
+    private static readonly string[] s_tests =
+    [
+        "Xunit.FactAttribute", "NUnit.Framework.TestAttribute", "Microsoft.VisualStudio.TestTools.UnitTesting.TestMethodAttribute", "TUnit.Core.TestAttribute", "BenchmarkDotNet.Attributes.BenchmarkAttribute",
+    ];
 
     private readonly IMethodSymbol? _entry;
     private readonly bool _isTool;
     private readonly INamedTypeSymbol? _routes;
-    private readonly ConcurrentDictionary<ISymbol, bool> _tests = new(SymbolEqualityComparer.Default);
+    private readonly bool _isTest;
 
     public Repetition(Compilation compilation)
     {
         _entry = compilation.GetEntryPoint(CancellationToken.None);
         _routes = compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Builder.EndpointRouteBuilderExtensions");
+
+        _isTest = s_tests.Any(attribute => compilation.GetTypesByMetadataName(attribute).Length > 0);
 
         // A program without a host does its work, and ends.
         _isTool = compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsRuntimeApplication or OutputKind.WindowsApplication
@@ -30,7 +33,7 @@ internal sealed class Repetition
     /// <summary>When an operation runs, in words; null where it is not known to run more than once.</summary>
     public string? Of(IOperation operation, ISymbol body, CancellationToken cancellationToken)
     {
-        if (IsTest(body.ContainingType))
+        if (_isTest)
             return null;
         for (var (child, parent) = (operation, operation.Parent); parent is not null; (child, parent) = (parent, parent.Parent))
         {
@@ -72,12 +75,4 @@ internal sealed class Repetition
 
     /// <summary>What a host or a framework calls once: the work of a service, its start, the set-up of a program.</summary>
     private static bool RunsOnce(IMethodSymbol method) => method.Name is "Main" or "ExecuteAsync" or "StartAsync" or "StartingAsync" or "StartedAsync" or "InitializeAsync" or "Configure" or "ConfigureServices" or "ConfigureAsync" or "Initialize" or "RunAsync" or "Run";
-
-    /// <summary>True for a class that a test framework runs.</summary>
-    private bool IsTest(INamedTypeSymbol? type) => type is not null && _tests.GetOrAdd(type, static found => Tests((INamedTypeSymbol)found));
-
-    private static bool Tests(INamedTypeSymbol type) =>
-        type.GetMembers().OfType<IMethodSymbol>().SelectMany(static method => method.GetAttributes()).Concat(type.GetAttributes()).Any(static attribute =>
-            attribute.AttributeClass?.ContainingNamespace?.ToDisplayString() is { } home && s_testFrameworks.Any(framework => home.StartsWith(framework, StringComparison.Ordinal)))
-        || type.AllInterfaces.Any(static implemented => implemented.ContainingNamespace?.ToDisplayString() is { } home && s_testFrameworks.Any(framework => home.StartsWith(framework, StringComparison.Ordinal)));
 }
