@@ -204,12 +204,16 @@ internal static class OperationEmitter
     private static string Signature(OperationModel operation, ClientContext client)
     {
         var parameters = new List<string>();
-        foreach (var parameter in operation.Parameters.Where(parameter => parameter.Required))
+        foreach (var parameter in operation.Parameters.Where(parameter => parameter.IsAsked))
             parameters.Add(Facts(parameter) + TypeText.Of(parameter.Type, client) + " " + parameter.Name);
         if (operation.Body is { Required: true } required)
             parameters.Add(TypeText.Of(required.Type, client, required.Nullable) + " " + required.Name);
-        foreach (var parameter in operation.Parameters.Where(parameter => !parameter.Required))
-            parameters.Add(Facts(parameter) + TypeText.Of(parameter.Type, client) + "? " + parameter.Name + " = null");
+        foreach (var parameter in operation.Parameters.Where(parameter => !parameter.IsAsked))
+        {
+            var type = TypeText.Of(parameter.Type, client);
+            parameters.Add(Facts(parameter) + type + (parameter.OnlyMember is { } only ? " " + parameter.Name + " = " + type + "." + only : "? " + parameter.Name + " = null"));
+        }
+
         if (operation.Body is { Required: false } optional)
             parameters.Add(TypeText.Of(optional.Type, client) + "? " + optional.Name + " = null");
         parameters.Add("global::System.Threading.CancellationToken cancellationToken = default");
@@ -226,11 +230,11 @@ internal static class OperationEmitter
 
     private static IEnumerable<string> Names(OperationModel operation)
     {
-        foreach (var parameter in operation.Parameters.Where(parameter => parameter.Required))
+        foreach (var parameter in operation.Parameters.Where(parameter => parameter.IsAsked))
             yield return parameter.Name;
         if (operation.Body is { Required: true } required)
             yield return required.Name;
-        foreach (var parameter in operation.Parameters.Where(parameter => !parameter.Required))
+        foreach (var parameter in operation.Parameters.Where(parameter => !parameter.IsAsked))
             yield return parameter.Name;
         if (operation.Body is { Required: false } optional)
             yield return optional.Name;

@@ -13,6 +13,7 @@ namespace Specular.Generator.Model;
 /// <param name="Documentation">What the description says of it.</param>
 /// <param name="Facts">Constraints and other facts.</param>
 /// <param name="Deprecated">The description says that it is deprecated.</param>
+/// <param name="OnlyMember">The member of its enum, where that has one alone: what is sent if the caller says nothing.</param>
 internal sealed record ParameterModel(
     string WireName,
     string Name,
@@ -25,7 +26,12 @@ internal sealed record ParameterModel(
     bool AsJson,
     string? Documentation,
     FactsModel Facts,
-    bool Deprecated);
+    bool Deprecated,
+    string? OnlyMember = null)
+{
+    /// <summary>The caller has to give it.</summary>
+    public bool IsAsked => Required && OnlyMember is null;
+}
 
 /// <summary>Where a parameter goes.</summary>
 internal enum ParameterLocation

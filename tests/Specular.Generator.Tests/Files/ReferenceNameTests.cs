@@ -20,5 +20,12 @@ public class ReferenceNameTests
     [InlineData("schemas/pet", "pet")]
     [InlineData(".yaml", ".yaml")]
     [InlineData("#", "")]
+    [InlineData("#/paths/~1a/get/responses/200/content/application~1json/schema", "")]
+    [InlineData("#/components/schemas/Pets/items", "")]
+    [InlineData("#/components/schemas/Pets/allOf/1", "")]
+    [InlineData("#/components/schemas/Pets/additionalProperties", "")]
+    [InlineData("#/components/schemas/items", "items")]
+    [InlineData("#/components/schemas/Pets/properties/schema", "schema")]
+    [InlineData("#/definitions/1", "1")]
     public void The_name_is_the_last_part(string reference, string name) => Assert.Equal(name, ReferenceName.Of(reference));
 }

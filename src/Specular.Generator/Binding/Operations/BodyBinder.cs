@@ -15,12 +15,10 @@ internal sealed class BodyBinder(BindingContext context, SchemaBinder schemas)
     {
         if (operation["requestBody"] is not { Kind: NodeKind.Object } declared || schemas.Resolve(declared) is not { } body)
             return [];
-        if (body["content"] is not { Kind: NodeKind.Object, Members.Count: > 0 } content)
-            return [];
 
         var bodies = new List<BodyModel>();
         var passedOver = new List<string>();
-        foreach (var mediaType in content.Members.OrderBy(member => Rank(member.Name)))
+        foreach (var mediaType in schemas.Content(body).OrderBy(member => Rank(member.Name)))
         {
             if (BindOne(mediaType, body, operationName, bodies.Count) is not { } model)
                 continue;
@@ -33,7 +31,7 @@ internal sealed class BodyBinder(BindingContext context, SchemaBinder schemas)
         }
 
         if (passedOver.Count > 0)
-            context.Diagnostics.Report(Descriptors.Choice, content, "The body is sent as '" + SchemaKeywords.Shown(bodies[0].MediaType) + "'; " + string.Join(", ", passedOver) + " would do as well");
+            context.Diagnostics.Report(Descriptors.Choice, body["content"]!, "The body is sent as '" + SchemaKeywords.Shown(bodies[0].MediaType) + "'; " + string.Join(", ", passedOver) + " would do as well");
         return bodies;
     }
 

@@ -11,11 +11,11 @@ namespace Specular.Generator.Binding.Operations;
 /// <summary>Makes method parameters of an operation's Parameter Objects (OpenAPI 3.1, section 4.8.12).</summary>
 internal sealed class ParameterBinder(BindingContext context, SchemaBinder schemas)
 {
-    /// <summary>The parameters of the path and of the operation, which override those; required ones first, then in the order of the description.</summary>
+    /// <summary>The parameters of the path and of the operation, which override those; those that have to be given first, then in the order of the description.</summary>
     public IReadOnlyList<ParameterModel> Bind(Node pathItem, Node operation, string operationName, NameScope scope)
     {
         var all = new List<(string Key, Node Parameter)>();
-        foreach (var declared in (pathItem["parameters"]?.Items ?? []).Concat(operation["parameters"]?.Items ?? []))
+        foreach (var declared in schemas.Items(pathItem["parameters"]).Concat(schemas.Items(operation["parameters"])))
         {
             if (declared.Kind is not NodeKind.Object || schemas.Resolve(declared) is not { } parameter)
                 continue;
@@ -40,7 +40,7 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
                 bound.Add(model);
         }
 
-        return [.. bound.Where(parameter => parameter.Required), .. bound.Where(parameter => !parameter.Required)];
+        return [.. bound.Where(parameter => parameter.IsAsked), .. bound.Where(parameter => !parameter.IsAsked)];
     }
 
     private ParameterModel? BindOne(Node parameter, string operationName, NameScope scope)
@@ -58,7 +58,7 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
             return null;
         }
 
-        Member? content = parameter["content"] is { Kind: NodeKind.Object, Members.Count: > 0 } contents ? contents.Members[0] : null;
+        Member? content = schemas.Content(parameter) is { Count: > 0 } contents ? contents[0] : null;
         var schema = content is null ? parameter["schema"] : content.Value.Value["schema"];
 
         // Text is sent as it is; of a form that is the whole query, each member is a parameter.
@@ -70,19 +70,21 @@ internal sealed class ParameterBinder(BindingContext context, SchemaBinder schem
         var bound = schemas.Bind(schema, new NameHint(operationName, Identifier.Pascal(wireName, "Parameter")));
         var facts = schema is { Kind: NodeKind.Object } ? FactsBinder.Bind(schema, wireName, bound.Type, schemas) : FactsModel.None;
         var (style, explode) = Style(parameter, location, wireName);
+        var required = location is ParameterLocation.Path || SchemaKeywords.Is(parameter["required"], "true");
         return new ParameterModel(
             wireName,
             name,
             location,
             Textual(bound.Type, asJson || location is ParameterLocation.QueryString || style is ParameterStyle.DeepObject, parameter, schema),
-            location is ParameterLocation.Path || SchemaKeywords.Is(parameter["required"], "true"),
+            required,
             style,
             explode,
             SchemaKeywords.Is(parameter["allowReserved"], "true"),
             asJson,
             SchemaKeywords.NonEmptyText(parameter["description"]),
             facts with { Example = facts.Example ?? SchemaKeywords.NonEmptyText(parameter["example"]), Replacement = Deprecation.ReplacementIn(parameter) },
-            SchemaKeywords.Is(parameter["deprecated"], "true"));
+            SchemaKeywords.Is(parameter["deprecated"], "true"),
+            required && bound.Type is TypeModel.Named { Kind: NamedTypeKind.Enum } type ? schemas.OnlyMember(type) : null);
     }
 
     private ParameterLocation? Location(Node parameter)

@@ -15,11 +15,12 @@ internal sealed class ResponseBinder(BindingContext context, SchemaBinder schema
     private static readonly NameScope s_reservedMembers = new(StringComparer.Ordinal, "StatusCode", "Headers", "Body", "ToException", "FromAnswer", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals");
 
     /// <summary>True where a success comes as a stream of items as well as at once.</summary>
-    public bool IsAlsoStream(Node operation) => (operation["responses"]?.Members ?? []).Any(declared =>
+    public bool IsAlsoStream(Node operation) => schemas.Members(operation["responses"]).Any(declared =>
         declared.Name.StartsWith("2", StringComparison.Ordinal)
-        && schemas.Resolve(declared.Value)?["content"] is { Members.Count: > 1 } content
-        && content.Members.Any(member => MediaTypes.IsStream(member.Name))
-        && content.Members.Any(member => !MediaTypes.IsStream(member.Name)));
+        && schemas.Resolve(declared.Value) is { } response
+        && schemas.Content(response) is { Count: > 1 } content
+        && content.Any(member => MediaTypes.IsStream(member.Name))
+        && content.Any(member => !MediaTypes.IsStream(member.Name)));
 
     /// <param name="operation">The operation.</param>
     /// <param name="operationName">Its name in C#.</param>
@@ -30,9 +31,9 @@ internal sealed class ResponseBinder(BindingContext context, SchemaBinder schema
         var scope = new NameScope(s_reservedMembers, "Undeclared", operationName + "Result");
 
         // A case inherits the other cases as nested types; none of its headers may hide one.
-        string[] cases = [.. (operation["responses"]?.Members ?? []).Select(declared => StatusNames.Normalize(declared.Name)).OfType<string>().Select(StatusNames.CaseName), "NoContent", "Undeclared"];
+        string[] cases = [.. schemas.Members(operation["responses"]).Select(declared => StatusNames.Normalize(declared.Name)).OfType<string>().Select(StatusNames.CaseName), "NoContent", "Undeclared"];
         var responses = new List<ResponseModel>();
-        foreach (var declared in operation["responses"]?.Members ?? [])
+        foreach (var declared in schemas.Members(operation["responses"]))
         {
             if (declared.Name.StartsWith("x-", StringComparison.Ordinal) || schemas.Resolve(declared.Value) is not { } response)
                 continue;
@@ -101,9 +102,9 @@ internal sealed class ResponseBinder(BindingContext context, SchemaBinder schema
         var accept = "";
         if (response["links"] is { Members.Count: > 0 } links)
             context.Diagnostics.ReportOncePerKind(Descriptors.LeftToCaller, links, "Links are not followed; call the operation that they name");
-        if (hasContent && status is not ("204" or "205" or "304") && response["content"] is { Kind: NodeKind.Object, Members.Count: > 0 } content)
+        if (hasContent && status is not ("204" or "205" or "304") && schemas.Content(response) is { Count: > 0 } content)
         {
-            var chosen = content.Members.OrderBy(member => asStream && MediaTypes.IsStream(member.Name) ? -1 : Rank(member.Name)).First();
+            var chosen = content.OrderBy(member => asStream && MediaTypes.IsStream(member.Name) ? -1 : Rank(member.Name)).First();
             kind = MediaTypes.Kind(chosen.Name) is ContentKind.FormUrlEncoded or ContentKind.Multipart ? ContentKind.Binary : MediaTypes.Kind(chosen.Name);
             if (MediaTypes.IsForeign(chosen.Name))
                 context.Diagnostics.ReportOncePerKind(Descriptors.LeftToCaller, chosen.Value, "'" + SchemaKeywords.Shown(chosen.Name) + "' is handed over as a stream");
@@ -123,7 +124,7 @@ internal sealed class ResponseBinder(BindingContext context, SchemaBinder schema
 
         var headerScope = new NameScope(s_reservedMembers, [caseName, .. cases]);
         var headers = new List<ResponseHeaderModel>();
-        foreach (var declared in response["headers"]?.Members ?? [])
+        foreach (var declared in schemas.Members(response["headers"]))
         {
             // OpenAPI 3.1, section 4.8.17.1: Content-Type is said by the content.
             if (string.Equals(declared.Name, "Content-Type", StringComparison.OrdinalIgnoreCase) || declared.Value.Kind is not NodeKind.Object || schemas.Resolve(declared.Value) is not { } header)

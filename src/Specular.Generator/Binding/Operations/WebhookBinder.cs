@@ -49,9 +49,9 @@ internal sealed class WebhookBinder(BindingContext context, SchemaBinder schemas
             return;
         foreach (var operation in item.Members.Where(member => member.Value.Kind is NodeKind.Object && member.Value["requestBody"] is not null))
         {
-            if (schemas.Resolve(operation.Value["requestBody"]!)?["content"] is not { Kind: NodeKind.Object, Members.Count: > 0 } content)
+            if (schemas.Resolve(operation.Value["requestBody"]!) is not { } request)
                 continue;
-            var json = content.Members.FirstOrDefault(member => MediaTypes.Kind(member.Name) is ContentKind.Json);
+            var json = schemas.Content(request).FirstOrDefault(member => MediaTypes.Kind(member.Name) is ContentKind.Json);
             if (json.Value?["schema"] is not { } schema)
                 continue;
             var id = SchemaKeywords.NonEmptyText(operation.Value["operationId"]) ?? key;

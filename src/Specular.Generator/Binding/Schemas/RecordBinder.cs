@@ -163,7 +163,7 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
 
         private void CollectListed(Node schema)
         {
-            foreach (var property in schema["properties"]?.Members ?? [])
+            foreach (var property in binder.ListedMembers(schema))
             {
                 if (!Properties.ContainsKey(property.Name))
                     Order.Add(property.Name);
@@ -182,4 +182,6 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
         Descriptors.NotSupported, schema, "'allOf' lies more than " + SchemaBinder.MaxDepth.ToString(CultureInfo.InvariantCulture) + " levels deep here; what is below is left out");
 
     private Node? Target(Node schema) => schemas.Resolve(schema);
+
+    private IReadOnlyList<Member> ListedMembers(Node schema) => schemas.Members(schema["properties"]);
 }

@@ -152,6 +152,29 @@ internal sealed class SchemaBinder
         return resolution.Target;
     }
 
+    /// <summary>The members of a map, or of what a reference leads to that stands in its place: only objects of the standard may have one, but split files do otherwise.</summary>
+    public IReadOnlyList<Member> Members(Node? map) => FollowPart(map) is { Kind: NodeKind.Object } target ? target.Members : [];
+
+    /// <summary>The items of a list, or of what a reference leads to that stands in its place.</summary>
+    public IReadOnlyList<Node> Items(Node? list) => FollowPart(list) is { Kind: NodeKind.Array } target ? target.Items : [];
+
+    /// <summary>The media types of a body, a parameter or a response; one may be a reference (OpenAPI 3.2, section 4.14).</summary>
+    public IReadOnlyList<Member> Content(Node owner)
+    {
+        var members = Members(owner["content"]);
+        return members.All(member => Description.ReferenceOf(member.Value) is null)
+            ? members
+            : [.. members.Select(member => Description.ReferenceOf(member.Value) is null ? member : new Member(member.Name, member.NameSpan, Resolve(member.Value) ?? member.Value))];
+    }
+
+    private Node? FollowPart(Node? part)
+    {
+        if (part is not { Kind: NodeKind.Object } || Description.ReferenceOf(part) is null)
+            return part;
+        _context.Diagnostics.ReportOncePerKind(Descriptors.ReadAsMeant, part, "A reference stands where none may be; it is followed");
+        return Resolve(part);
+    }
+
     // What depends on the value is for whoever checks values; the type takes all of them.
     private void ReportConditions(Node schema)
     {
@@ -296,6 +319,9 @@ internal sealed class SchemaBinder
         var value = RecordBinder.OtherMembers(schema) is { Kind: NodeKind.Object } additional ? Shallow(Bind(additional, hint.Item), additional) : BoundType.Json;
         return new BoundType(new TypeModel.Map(value.Type, value.Nullable), nullable);
     }
+
+    /// <summary>The member of an enum that has one alone, or null.</summary>
+    public string? OnlyMember(TypeModel.Named type) => _schemas.TryGetValue(type.Name, out var schema) && schema is EnumModel { Members.Count: 1 } only ? only.Members[0].Name : null;
 
     /// <summary>True where members of an object are lists or objects themselves.</summary>
     public bool HasInnerValues(Node schema) => Resolve(schema) is { } target && _records.Members(target).Properties.Values.Any(property =>
