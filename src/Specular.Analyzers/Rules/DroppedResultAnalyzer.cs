@@ -30,14 +30,11 @@ public sealed class DroppedResultAnalyzer : DiagnosticAnalyzer
         {
             if (ApiFacts.Find(start.Compilation) is not { } facts)
                 return;
-            start.RegisterOperationBlockStartAction(block =>
-            {
-                var locals = new LocalValues(block.OperationBlocks);
-                block.RegisterOperationAction(operation => AnalyzeStatement(operation, facts), OperationKind.ExpressionStatement);
-                block.RegisterOperationAction(operation => AnalyzeCondition(operation, facts, locals), OperationKind.Conditional);
-                block.RegisterOperationAction(operation => AnalyzeCast(operation, facts, locals), OperationKind.Conversion);
-                block.RegisterOperationAction(operation => AnalyzeVariable(operation, facts, locals), OperationKind.VariableDeclarator);
-            });
+            var flow = new ValueFlow(start.Compilation);
+            start.RegisterOperationAction(operation => AnalyzeStatement(operation, facts), OperationKind.ExpressionStatement);
+            start.RegisterOperationAction(operation => AnalyzeCondition(operation, facts, flow), OperationKind.Conditional);
+            start.RegisterOperationAction(operation => AnalyzeCast(operation, facts, flow), OperationKind.Conversion);
+            start.RegisterOperationAction(operation => AnalyzeVariable(operation, facts, flow), OperationKind.VariableDeclarator);
         });
     }
 
@@ -58,20 +55,20 @@ public sealed class DroppedResultAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>A variable that is given a task or a result, and that nobody looks at.</summary>
-    private static void AnalyzeVariable(OperationAnalysisContext context, ApiFacts facts, LocalValues locals)
+    private static void AnalyzeVariable(OperationAnalysisContext context, ApiFacts facts, ValueFlow flow)
     {
         var variable = (IVariableDeclaratorOperation)context.Operation;
-        if (variable.GetVariableInitializer()?.Value.Unwrapped() is not { } value || variable.Symbol.Name.Trim('_').Length == 0 || locals.ReferencesTo(variable.Symbol).Count > 0)
+        if (variable.GetVariableInitializer()?.Value.Unwrapped() is not { } value)
             return;
-        if (value is IAwaitOperation awaited)
-        {
-            if (ResultCall.Of(awaited.Operation, facts) is { Cases.IsEmpty: false } call)
-                ReportDropped(context, call);
-        }
-        else if (ResultCall.Of(value, facts) is { } task)
-        {
-            Report(context, task.Place, $"The task of '{task.Name}' is dropped: nobody learns whether it fails", "Await it, or hand it on");
-        }
+        var awaited = value as IAwaitOperation;
+        if (ResultCall.Of(awaited is null ? value : awaited.Operation, facts) is not { } call || (awaited is not null && call.Cases.IsEmpty))
+            return;
+        if (variable.Symbol.Name.Trim('_').Length == 0 || flow.LocalsAround(variable).ReferencesTo(variable.Symbol).Count > 0)
+            return;
+        if (awaited is not null)
+            ReportDropped(context, call);
+        else
+            Report(context, call.Place, $"The task of '{call.Name}' is dropped: nobody learns whether it fails", "Await it, or hand it on");
     }
 
     /// <summary>The task that a statement waits for: by <c>await</c>, <c>Wait()</c> or <c>GetAwaiter().GetResult()</c>.</summary>
@@ -125,13 +122,14 @@ public sealed class DroppedResultAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary><c>if (result is Ok ok) { … }</c> without <c>else</c>, after which the code goes on as if nothing had been.</summary>
-    private static void AnalyzeCondition(OperationAnalysisContext context, ApiFacts facts, LocalValues locals)
+    private static void AnalyzeCondition(OperationAnalysisContext context, ApiFacts facts, ValueFlow flow)
     {
-        if (context.Operation is not IConditionalOperation { Type: null, WhenFalse: null } statement || Test(statement.Condition) is not { } test)
+        if (context.Operation is not IConditionalOperation { Type: null, WhenFalse: null } statement || Test(statement.Condition) is not { } test || ClosedType.CasesOf(test.Value.Type, facts).IsEmpty)
             return;
         var value = test.Value.Unwrapped();
         if (value is ILocalReferenceOperation local)
         {
+            var locals = flow.LocalsAround(local);
             if (locals.ReferencesTo(local.Local).Any(reference => reference != local && !IsWithin(reference, statement.WhenTrue)))
                 return;
             value = locals.ValueOf(local.Local)?.Unwrapped();
@@ -146,19 +144,19 @@ public sealed class DroppedResultAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary><c>((XResult.Ok)await client.XResultAsync()).Body</c>, and the same by way of a local of which nothing else is asked.</summary>
-    private static void AnalyzeCast(OperationAnalysisContext context, ApiFacts facts, LocalValues locals)
+    private static void AnalyzeCast(OperationAnalysisContext context, ApiFacts facts, ValueFlow flow)
     {
         var cast = (IConversionOperation)context.Operation;
-        if (cast.IsImplicit || cast.Type is not INamedTypeSymbol target)
+        if (cast.IsImplicit || cast.Type is not INamedTypeSymbol target || !ResultCall.IsSuccess(target) || !facts.IsInClientAssembly(target))
             return;
         var value = cast.Operand.Unwrapped();
-        if (value is ILocalReferenceOperation local)
+        if (value is ILocalReferenceOperation local && flow.LocalsAround(local) is var locals)
             value = locals.ReferencesTo(local.Local).All(static reference => reference.ParentAboveParentheses() is IConversionOperation { IsImplicit: false }) ? locals.ValueOf(local.Local)?.Unwrapped() : null;
         if (value is not IAwaitOperation awaited)
             return;
         if (cast.IsTryCast && cast.ParentAboveParentheses() is not IMemberReferenceOperation)
             return;
-        if (ResultCall.Of(awaited.Operation, facts) is not { Cases.IsEmpty: false } call || !call.Cases.Contains(target, SymbolEqualityComparer.Default) || !ResultCall.IsSuccess(target))
+        if (ResultCall.Of(awaited.Operation, facts) is not { Cases.IsEmpty: false } call || !call.Cases.Contains(target, SymbolEqualityComparer.Default))
             return;
         var cure = call.ThrowingName is null ? "'switch' over the result" : $"Call '{call.ThrowingName}', or 'switch' over the result";
         Report(context, cast.Syntax.GetLocation(), $"The cast takes the success of '{call.Name}' for granted; {Shown(call)} ends in an exception that does not tell what the server said", cure);

@@ -26,15 +26,12 @@ public sealed class FirstPageAnalyzer : DiagnosticAnalyzer
         {
             if (ApiFacts.Find(start.Compilation) is not { } facts)
                 return;
-            start.RegisterOperationBlockStartAction(block =>
-            {
-                var locals = new LocalValues(block.OperationBlocks);
-                block.RegisterOperationAction(operation => Analyze(operation, facts, locals), OperationKind.Await);
-            });
+            var flow = new ValueFlow(start.Compilation);
+            start.RegisterOperationAction(operation => Analyze(operation, facts, flow), OperationKind.Await);
         });
     }
 
-    private static void Analyze(OperationAnalysisContext context, ApiFacts facts, LocalValues locals)
+    private static void Analyze(OperationAnalysisContext context, ApiFacts facts, ValueFlow flow)
     {
         if (ResultCall.Of(((IAwaitOperation)context.Operation).Operation, facts) is not { Cases.IsEmpty: true } call || PageFacts.Of(call.Invocation.TargetMethod, facts) is not { } page)
             return;
@@ -45,7 +42,7 @@ public sealed class FirstPageAnalyzer : DiagnosticAnalyzer
         {
             return;
         }
-        if (!ReadsListAlone(context.Operation, page, locals))
+        if (!ReadsListAlone(context.Operation, page, flow.LocalsAround(context.Operation)))
             return;
         context.ReportDiagnostic(Diagnostic.Create(Descriptors.FirstPage, call.Place, call.Name, page.Shown, page.Parameter.Name));
     }

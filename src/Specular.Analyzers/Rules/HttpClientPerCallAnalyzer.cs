@@ -27,19 +27,17 @@ public sealed class HttpClientPerCallAnalyzer : DiagnosticAnalyzer
             if (ApiFacts.Find(start.Compilation) is not { } facts || start.Compilation.GetTypeByMetadataName("System.Net.Http.HttpClient") is not { } httpClient)
                 return;
             var repetition = new Repetition(start.Compilation);
-            start.RegisterOperationBlockStartAction(block =>
-            {
-                var locals = new LocalValues(block.OperationBlocks);
-                block.RegisterOperationAction(operation => Analyze(operation, facts, httpClient, locals, repetition), OperationKind.ObjectCreation);
-            });
+            var flow = new ValueFlow(start.Compilation);
+            start.RegisterOperationAction(operation => Analyze(operation, facts, httpClient, flow, repetition), OperationKind.ObjectCreation);
         });
     }
 
-    private static void Analyze(OperationAnalysisContext context, ApiFacts facts, INamedTypeSymbol httpClient, LocalValues locals, Repetition repetition)
+    private static void Analyze(OperationAnalysisContext context, ApiFacts facts, INamedTypeSymbol httpClient, ValueFlow flow, Repetition repetition)
     {
         var creation = (IObjectCreationOperation)context.Operation;
         if (facts.ClientOf(creation.Type) is not { } client || creation.Arguments.FirstOrDefault(argument => Is(argument.Parameter?.Type, httpClient))?.Value.Unwrapped() is not { } given)
             return;
+        var locals = flow.LocalsAround(creation);
         var local = (given as ILocalReferenceOperation)?.Local;
         var made = local is null ? given : locals.ValueOf(local)?.Unwrapped();
         if (made is not IObjectCreationOperation http || !Is(http.Type, httpClient) || SharesConnections(http, locals))

@@ -28,21 +28,18 @@ public sealed class OpenAnswerAnalyzer : DiagnosticAnalyzer
         {
             if (ApiFacts.Find(start.Compilation) is not { } facts)
                 return;
-            start.RegisterOperationBlockStartAction(block =>
-            {
-                var locals = new LocalValues(block.OperationBlocks);
-                block.RegisterOperationAction(operation => AnalyzeVariable(operation, facts, locals), OperationKind.VariableDeclarator);
-                block.RegisterOperationAction(operation => AnalyzeAwait(operation, facts), OperationKind.Await);
-            });
+            var flow = new ValueFlow(start.Compilation);
+            start.RegisterOperationAction(operation => AnalyzeVariable(operation, facts, flow), OperationKind.VariableDeclarator);
+            start.RegisterOperationAction(operation => AnalyzeAwait(operation, facts), OperationKind.Await);
         });
     }
 
-    private static void AnalyzeVariable(OperationAnalysisContext context, ApiFacts facts, LocalValues locals)
+    private static void AnalyzeVariable(OperationAnalysisContext context, ApiFacts facts, ValueFlow flow)
     {
         var variable = (IVariableDeclaratorOperation)context.Operation;
         if (StreamedAnswer.Of(variable, facts) is not { } answer || variable.Symbol.IsUsing || IsUsed(variable))
             return;
-        var references = locals.ReferencesTo(variable.Symbol);
+        var references = flow.LocalsAround(variable).ReferencesTo(variable.Symbol);
         if (answer.IsSequence)
         {
             if (references.Count == 0)

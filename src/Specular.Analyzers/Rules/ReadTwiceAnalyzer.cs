@@ -25,18 +25,15 @@ public sealed class ReadTwiceAnalyzer : DiagnosticAnalyzer
         {
             if (ApiFacts.Find(start.Compilation) is not { } facts)
                 return;
-            start.RegisterOperationBlockStartAction(block =>
-            {
-                var locals = new LocalValues(block.OperationBlocks);
-                block.RegisterOperationAction(operation => Analyze(operation, facts, locals), OperationKind.VariableDeclarator);
-            });
+            var flow = new ValueFlow(start.Compilation);
+            start.RegisterOperationAction(operation => Analyze(operation, facts, flow), OperationKind.VariableDeclarator);
         });
     }
 
-    private static void Analyze(OperationAnalysisContext context, ApiFacts facts, LocalValues locals)
+    private static void Analyze(OperationAnalysisContext context, ApiFacts facts, ValueFlow flow)
     {
         var variable = (IVariableDeclaratorOperation)context.Operation;
-        if (StreamedAnswer.Of(variable, facts) is not { IsSequence: true } answer || locals.ValueOf(variable.Symbol) is null)
+        if (StreamedAnswer.Of(variable, facts) is not { IsSequence: true } answer || flow.LocalsAround(variable) is not { } locals || locals.ValueOf(variable.Symbol) is null)
             return;
         var loops = locals.ReferencesTo(variable.Symbol).Select(static reference => LoopOver(reference)).OfType<IForEachLoopOperation>().OrderBy(static loop => loop.Syntax.SpanStart).ToList();
         for (var i = 0; i < loops.Count; i++)
