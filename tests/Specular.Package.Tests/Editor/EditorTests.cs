@@ -19,7 +19,7 @@ public sealed class EditorTests(PackedPackage package)
                   requestBody:
 
             """, StringComparison.Ordinal)
-        .Replace("paths:\n", "paths:\n  /v2/export:\n    get: { operationId: export, responses: { '200': { description: All, content: { text/csv: { schema: { type: string, format: binary } } } } } }\n", StringComparison.Ordinal)
+        .Replace("paths:\n", "paths:\n  /v2/export:\n    get: { operationId: export, responses: { '200': { description: All, content: { application/octet-stream: { schema: { type: string, format: binary } } } } } }\n", StringComparison.Ordinal)
         .Replace("        allowedOrigin:\n", "        settingId: { type: string, readOnly: true }\n        allowedOrigin:\n", StringComparison.Ordinal);
 
     private const string Marked = """
