@@ -66,6 +66,10 @@ public class DiagnosticTests
             "warning SPEC004: No style says how values inside values are written; in this parameter they are sent as JSON text"
         },
         {
+            Description("""{ "/a": { "get": { "responses": { "200": { "content": [|{ "$ref": "#/components/x-contents" }|] } } } } }""", """{ "x-contents": { "application/json": {} } }"""),
+            "warning SPEC005: A reference stands where none may be; it is followed"
+        },
+        {
             Operation("""{ "servers": [ [|{ "url": "http://localhost:80" }|] ], "responses": {} }"""),
             "warning SPEC004: Server 'http://localhost:80' is none that a client could reach; the operation goes to the client's base address"
         },

@@ -35,6 +35,7 @@ internal static class PrimitiveBinder
             "binary" => PrimitiveKind.Binary,
 
             // A uri stays the text that it is: System.Uri would add a slash to "https://acme.partner.com", which then is no origin any more.
+            // So does a duration: a month has no length that a TimeSpan could hold.
             _ => PrimitiveKind.String,
         },
     });

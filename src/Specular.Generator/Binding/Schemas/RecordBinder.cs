@@ -178,7 +178,7 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
         }
     }
 
-    private void Report(Node schema) => context.Diagnostics.Report(
+    private void Report(Node schema) => context.Diagnostics.ReportOncePerKind(
         Descriptors.NotSupported, schema, "'allOf' lies more than " + SchemaBinder.MaxDepth.ToString(CultureInfo.InvariantCulture) + " levels deep here; what is below is left out");
 
     private Node? Target(Node schema) => schemas.Resolve(schema);

@@ -130,7 +130,7 @@ internal sealed class SchemaBinder
         if (_open.Count > MaxDepth)
         {
             _open.Remove(schema);
-            _context.Diagnostics.Report(Descriptors.NotSupported, schema, "Schemas refer to each other more than " + MaxDepth.ToString(CultureInfo.InvariantCulture) + " levels deep here; this one is read as JsonElement");
+            _context.Diagnostics.ReportOncePerKind(Descriptors.NotSupported, schema, "Schemas refer to each other more than " + MaxDepth.ToString(CultureInfo.InvariantCulture) + " levels deep here; this one is read as JsonElement");
             return BoundType.Json;
         }
 
