@@ -84,8 +84,8 @@ public sealed class SpecularGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(clients, static (output, client) => output.Add(ClientEmitter.Emit(client)));
         context.RegisterSourceOutput(companions, static (output, item) => output.Add(SupportEmitter.ForClient(item.Left, item.Right)));
-        context.RegisterSourceOutput(schemas, static (output, item) => output.Add(SchemaEmitter.Emit(item.File, item.Context)));
-        context.RegisterSourceOutput(operations, static (output, item) => output.Add(OperationFileEmitter.Emit(item.File, item.Context)));
+        context.RegisterSourceOutput(schemas, static (output, item) => output.Add(SchemaEmitter.Emit(item.File, item.Context, output.CancellationToken)));
+        context.RegisterSourceOutput(operations, static (output, item) => output.Add(OperationFileEmitter.Emit(item.File, item.Context, output.CancellationToken)));
         context.RegisterSourceOutput(webhooks, static (output, item) => output.Add(WebhookEmitter.Emit(item.Webhooks, item.Context)));
         context.RegisterSourceOutput(support, static (output, supportNamespace) => output.Add(SupportEmitter.Shared(supportNamespace)));
         context.RegisterSourceOutput(polyfills, static (output, name) => output.Add(SupportEmitter.Polyfill(name)));

@@ -47,7 +47,7 @@ internal static class ClientBinder
             .OrderBy(group => group.Key.Name, StringComparer.Ordinal)
             .Select(group => new OperationGroupModel(
                 group.Key.Name,
-                new EquatableArray<OperationModel>(group.Select(operation => OperationBinder.Complete(operation.Operation, declared))),
+                new EquatableArray<OperationModel>(group.Select(operation => Complete(operation.Operation, declared, cancellationToken))),
                 group.Key.Class))
             .ToList();
         var models = declared.Values.OrderBy(schema => schema.Name, StringComparer.Ordinal).ToList();
@@ -61,10 +61,16 @@ internal static class ClientBinder
             schemes,
             new EquatableArray<SchemaFileModel>(FileCut.OfSchemas(models)),
             new EquatableArray<OperationFileModel>(FileCut.OfOperations(groups)),
-            new EquatableArray<WireFactModel>(WireFactBinder.Bind(client, models, groups)),
+            new EquatableArray<WireFactModel>(WireFactBinder.Bind(client, models, groups, cancellationToken)),
             new EquatableArray<OperationClassModel>(tags.Classes),
             new EquatableArray<WebhookModel>(webhooks));
         return (model, context.Diagnostics.ToList());
+    }
+
+    private static OperationModel Complete(OperationModel operation, IReadOnlyDictionary<string, SchemaModel> declared, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return OperationBinder.Complete(operation, declared);
     }
 
     // Where a whole section is a reference that leads nowhere, it is said once.

@@ -14,10 +14,10 @@ namespace Specular.Generator.Binding;
 internal static class FileCut
 {
     /// <summary>Files of types, at most.</summary>
-    public const int SchemaFiles = 64;
+    public const int SchemaFiles = 48;
 
     /// <summary>Files of operations, at most.</summary>
-    public const int OperationFiles = 48;
+    public const int OperationFiles = 32;
 
     /// <summary>Operations of a tag that share a file, about.</summary>
     private const int OperationsPerFile = 64;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using Specular.Generator.Binding.Naming;
 using Specular.Generator.Binding.Schemas;
 using Specular.Generator.Model;
@@ -13,11 +14,12 @@ namespace Specular.Generator.Binding;
 /// </summary>
 internal static class WireFactBinder
 {
-    public static IReadOnlyList<WireFactModel> Bind(ClientContext client, IReadOnlyList<SchemaModel> schemas, IReadOnlyList<OperationGroupModel> groups)
+    public static IReadOnlyList<WireFactModel> Bind(ClientContext client, IReadOnlyList<SchemaModel> schemas, IReadOnlyList<OperationGroupModel> groups, CancellationToken cancellationToken)
     {
         var facts = new Dictionary<string, WireFactModel?>(StringComparer.Ordinal);
         foreach (var record in schemas.OfType<RecordModel>())
         {
+            cancellationToken.ThrowIfCancellationRequested();
             foreach (var property in record.Properties)
                 Add(property, record);
         }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Specular.Generator.Emitting;
@@ -76,6 +77,7 @@ internal static class Documentation
 
     private static string OneLine(string text) => string.Join(" ", text.Split('\n', '\r', '\u0085', '\u2028', '\u2029', '\f', '\v'));
 
+    [MethodImpl(Hot.Path)]
     private static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length);

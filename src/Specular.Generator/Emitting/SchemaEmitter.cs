@@ -1,4 +1,5 @@
 using System;
+using System.Threading;
 using Specular.Generator.Model;
 
 namespace Specular.Generator.Emitting;
@@ -6,11 +7,12 @@ namespace Specular.Generator.Emitting;
 /// <summary>Prints declared types, whatever they are.</summary>
 internal static class SchemaEmitter
 {
-    public static GeneratedFile Emit(SchemaFileModel file, ClientContext client)
+    public static GeneratedFile Emit(SchemaFileModel file, ClientContext client, CancellationToken cancellationToken)
     {
         var writer = FileLayout.Begin(client);
         for (var i = 0; i < file.Schemas.Count; i++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (i > 0)
                 writer.Line();
             Emit(writer, file.Schemas[i], client);

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis.Text;
 
@@ -69,6 +70,7 @@ internal sealed class JsonDescriptionReader
         }
     }
 
+    [MethodImpl(Hot.Path)]
     private Node? ReadObject(int depth)
     {
         var start = _scanner.Position;

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Specular.Generator.Reading;
@@ -23,6 +24,7 @@ internal sealed partial class JsonScanner(string text, Findings findings)
     public char Current => Position < text.Length ? text[Position] : '\0';
 
     /// <summary>Skips white space, and comments, which JSON does not have but many files do.</summary>
+    [MethodImpl(Hot.Path)]
     public bool SkipSpace()
     {
         while (Position < text.Length)

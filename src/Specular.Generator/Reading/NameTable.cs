@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Specular.Generator.Reading;
 
 /// <summary>
@@ -9,6 +11,7 @@ internal sealed class NameTable
     private int _count;
 
     /// <summary>The entry of a part of a text; no string is allocated where it is there already.</summary>
+    [MethodImpl(Hot.Path)]
     public Entry Intern(string text, int start, int length)
     {
         var hash = Hash(text, start, length);
@@ -50,6 +53,7 @@ internal sealed class NameTable
         }
     }
 
+    [MethodImpl(Hot.Path)]
     internal static int Hash(string text, int start, int length)
     {
         // FNV-1a, over the characters.

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Specular.Generator.Reading;
@@ -77,6 +78,7 @@ internal sealed class Node
     /// <summary>A node is equal to itself alone; where it stands tells it from most others, and costs less to ask than what the run time would make up.</summary>
     public override int GetHashCode() => unchecked((Span.Start * 397) ^ Span.Length);
 
+    [MethodImpl(Hot.Path)]
     private int IndexOf(string name)
     {
         if (_members.Length < DictionaryThreshold)

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Specular.Generator.Reading;
@@ -25,6 +26,7 @@ internal sealed class ObjectBuilder(SourceFile file, Findings findings)
     public void Merge(Member member) => _pending.Add(new Pending(Names.Intern(member.Name), member.NameSpan, member.Value, IsMerged: true));
 
     /// <summary>Makes an object of the members that were added since <paramref name="mark"/>.</summary>
+    [MethodImpl(Hot.Path)]
     public Node Close(int mark, TextSpan span)
     {
         var dropped = DropDuplicates(mark);

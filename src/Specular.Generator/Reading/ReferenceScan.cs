@@ -37,6 +37,7 @@ internal static class ReferenceScan
         // A discriminator's mapping refers to files without saying so.
         foreach (var extension in s_extensions)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             for (var i = text.IndexOf(extension, StringComparison.OrdinalIgnoreCase); i >= 0 && left > 0; i = text.IndexOf(extension, i + 1, StringComparison.OrdinalIgnoreCase))
                 Add(ValueBefore(text, i + extension.Length));
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis.CSharp;
+using Specular.Testing.Descriptions;
 using Specular.Testing.Generator;
 using Xunit;
 using YamlDotNet.Core;
@@ -29,7 +30,7 @@ public class DeterminismTests
         components:
           schemas:
             ITEM_LIST: { type: object, properties: { ITEMS: { type: array, items: { $ref: '#/components/schemas/item' } } } }
-            item: { type: object, properties: { i: { type: string, minLength: 1000 }, kind: { type: string, enum: [i, I, İ, ı, INIT, -1] }, level: { type: integer, enum: [-1, 1000000] } } }
+            item: { type: object, properties: { i: { type: string, minLength: 1000 }, at: { type: string, maxLength: 9 }, kind: { type: string, enum: [i, I, İ, ı, INIT, -1] }, level: { type: integer, enum: [-1, 1000000] } } }
         """;
 
     public static TheoryData<string> Cultures => ["tr-TR", "ar-SA", "fa-IR", "de-DE", "hi-IN", "sv-SE"];
@@ -45,6 +46,27 @@ public class DeterminismTests
             var actual = In(culture, file);
             Assert.Equal(expected.Files, actual.Files);
             Assert.Equal(expected.Shown, actual.Shown);
+        }
+    }
+
+    [Theory]
+    [InlineData("Pacific/Kiritimati")]
+    [InlineData("America/St_Johns")]
+    public void The_time_zone_makes_no_difference(string zone)
+    {
+        var file = Specs.Yaml(Feature.Replace("maxLength: 9", "format: date-time, default: '2024-02-29T23:30:00-11:00'", StringComparison.Ordinal));
+        var expected = GeneratorSession.Generate(file).Files;
+        var before = Environment.GetEnvironmentVariable("TZ");
+        try
+        {
+            Environment.SetEnvironmentVariable("TZ", zone);
+            TimeZoneInfo.ClearCachedData();
+            Assert.Equal(expected, GeneratorSession.Generate(file).Files);
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("TZ", before);
+            TimeZoneInfo.ClearCachedData();
         }
     }
 
@@ -83,6 +105,25 @@ public class DeterminismTests
         var expected = GeneratorSession.Generate(Specs.Gong).Files;
         var runs = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => new GeneratorSession(null, Specs.Gong) { RequireCleanCompilation = false }.Run().Files)));
         Assert.All(runs, files => Assert.Equal(expected, files));
+    }
+
+    [Fact]
+    public async Task A_large_description_gives_the_same_on_every_thread()
+    {
+        var file = new DescriptionFile("large.json", SyntheticDescription.Of(400));
+        var runs = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => new GeneratorSession(null, file) { RequireCleanCompilation = false }.Run().Files)));
+        Assert.All(runs, files => Assert.Equal(runs[0], files));
+    }
+
+    // Names go to files by a number that is made of them, and text that is hashed by the run time would be another one in each process.
+    [Theory]
+    [InlineData("record Item7", "L.LClient.Schemas.25.g.cs")]
+    [InlineData("Tag0HandleItem7Async(", "L.LClient.LClient.Operations.02.g.cs")]
+    public void Many_types_share_files_and_each_is_where_its_name_puts_it(string declaration, string file)
+    {
+        var run = new GeneratorSession(null, new DescriptionFile("large.json", SyntheticDescription.Of(2_000)) { Namespace = "L", ClientName = "LClient" }) { RequireCleanCompilation = false }.Run();
+        Assert.InRange(run.ClientFiles.Count(), 20, 100);
+        Assert.Equal(file, Assert.Single(run.ClientFiles, other => System.Text.RegularExpressions.Regex.IsMatch(other.Value, "(partial|> )\\s*" + System.Text.RegularExpressions.Regex.Escape(declaration) + "(?![0-9])")).Key);
     }
 
     [Theory]

@@ -11,19 +11,21 @@ namespace Specular.Testing.Generator;
 public sealed class GeneratorRun
 {
     private readonly GeneratorRunResult _result;
+    private readonly Lazy<ImmutableSortedDictionary<string, string>> _files;
 
     internal GeneratorRun(GeneratorDriverRunResult result, CSharpCompilation compilation)
     {
         _result = result.Results.Single();
         Compilation = compilation;
-        Files = _result.GeneratedSources.ToImmutableSortedDictionary(source => source.HintName, source => source.SourceText.ToString(), StringComparer.Ordinal);
+        _files = new Lazy<ImmutableSortedDictionary<string, string>>(() =>
+            _result.GeneratedSources.ToImmutableSortedDictionary(source => source.HintName, source => source.SourceText.ToString(), StringComparer.Ordinal));
     }
 
     /// <summary>The consumer's compilation with the generated code.</summary>
     public CSharpCompilation Compilation { get; }
 
     /// <summary>The generated files, by hint name.</summary>
-    public ImmutableSortedDictionary<string, string> Files { get; }
+    public ImmutableSortedDictionary<string, string> Files => _files.Value;
 
     /// <summary>The files of clients, without the support code that is the same for all.</summary>
     public IEnumerable<KeyValuePair<string, string>> ClientFiles => Files.Where(file => !file.Key.StartsWith("Specular.", StringComparison.Ordinal));
@@ -40,6 +42,11 @@ public sealed class GeneratorRun
             .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)
             .Select(Show),
     ];
+
+    /// <summary>Whether another run gave the same files; a text that a driver handed on is the same object, and need not be looked at.</summary>
+    internal bool HasSameFiles(GeneratorRun other) => _result.GeneratedSources.Length == other._result.GeneratedSources.Length
+        && _result.GeneratedSources.Zip(other._result.GeneratedSources).All(pair =>
+            pair.First.HintName == pair.Second.HintName && (ReferenceEquals(pair.First.SourceText, pair.Second.SourceText) || pair.First.SourceText.ContentEquals(pair.Second.SourceText)));
 
     internal Exception? Exception => _result.Exception;
 

@@ -98,7 +98,7 @@ public sealed class GeneratorSession
         var second = Result(_driver);
         if (second.NotCached.ToList() is { Count: > 0 } again)
             throw new VerificationException("A second run on the same input makes these anew:\n" + string.Join("\n", again));
-        if (!second.Files.SequenceEqual(first.Files))
+        if (!second.HasSameFiles(first))
             throw new VerificationException("A second run on the same input writes something else.");
     }
 

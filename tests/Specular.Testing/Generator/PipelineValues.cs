@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -11,6 +12,8 @@ namespace Specular.Testing.Generator;
 /// </summary>
 internal static class PipelineValues
 {
+    private static readonly ConcurrentDictionary<Type, FieldInfo[]> s_fields = new();
+
     /// <summary>Each object that does not belong there, as the path of fields to it.</summary>
     public static IReadOnlyList<string> Misplaced(object? value, bool mayHoldText)
     {
@@ -18,6 +21,13 @@ internal static class PipelineValues
         Walk(value, "value", mayHoldText, new HashSet<object>(ReferenceEqualityComparer.Instance), found);
         return found;
     }
+
+    // Of a text or a number nothing can be said, and of the fields of a model most are that.
+    private static FieldInfo[] FieldsOf(Type type) =>
+    [
+        .. type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+            .Where(field => field.FieldType != typeof(string) && !field.FieldType.IsPrimitive && !field.FieldType.IsEnum),
+    ];
 
     private static void Walk(object? value, string path, bool mayHoldText, HashSet<object> seen, List<string> found)
     {
@@ -36,6 +46,8 @@ internal static class PipelineValues
 
         if (value is Array array)
         {
+            if (array.GetType().GetElementType() is { } element && (element == typeof(string) || element.IsPrimitive || element.IsEnum))
+                return;
             var index = 0;
             foreach (var item in (IEnumerable)array)
                 Walk(item, path + "[" + index++ + "]", mayHoldText, seen, found);
@@ -44,7 +56,7 @@ internal static class PipelineValues
 
         for (var type = value.GetType(); type is not null && type != typeof(object); type = type.BaseType)
         {
-            foreach (var field in type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            foreach (var field in s_fields.GetOrAdd(type, FieldsOf))
                 Walk(field.GetValue(value), path + "." + field.Name, mayHoldText, seen, found);
         }
     }

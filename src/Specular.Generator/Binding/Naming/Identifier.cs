@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -66,6 +67,7 @@ internal static class Identifier
     };
 
     /// <summary>The words of a name: cut where it changes from small to capital, and at whatever cannot stand in an identifier.</summary>
+    [MethodImpl(Hot.Path)]
     public static IReadOnlyList<string> Words(string text)
     {
         var words = new List<string>();

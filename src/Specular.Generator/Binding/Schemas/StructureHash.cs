@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using Specular.Generator.Reading;
 
 namespace Specular.Generator.Binding.Schemas;
@@ -10,6 +11,7 @@ internal sealed class StructureHash
     private readonly Dictionary<Node, (ulong, ulong)> _known = [];
 
     /// <summary>128 bits that are the same for schemas of the same structure; FNV-1a with two offsets, the same on every machine.</summary>
+    [MethodImpl(Hot.Path)]
     public (ulong First, ulong Second) Of(Node node)
     {
         var hasParts = node.Kind is NodeKind.Object or NodeKind.Array;

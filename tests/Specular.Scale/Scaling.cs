@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using System.Globalization;
+using Specular.Testing.Descriptions;
+using Specular.Testing.Generator;
+
+namespace Specular.Scale;
+
+/// <summary>How time and memory grow with the description.</summary>
+internal static class Scaling
+{
+    private static readonly int[] s_sizes = [100, 1_000, 10_000, 40_000];
+
+    /// <summary>Runs each size in a process of its own and fits a power of the size to what it took.</summary>
+    public static void Run()
+    {
+        var rows = new List<(double Size, double Milliseconds, double Memory)>();
+        Console.WriteLine($"{"schemas",8} {"input/MiB",10} {"output/MiB",10} {"files",6} {"ms",9} {"peak/MiB",9}");
+        foreach (var size in s_sizes)
+        {
+            var start = new ProcessStartInfo(Environment.ProcessPath!, ["size", size.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true };
+            using var process = Process.Start(start)!;
+            var line = process.StandardOutput.ReadToEnd().Trim();
+            process.WaitForExit();
+            if (process.ExitCode != 0)
+                throw new InvalidOperationException("Size " + size + " ended with exit code " + process.ExitCode);
+            Console.WriteLine(line);
+            var numbers = line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(number => double.Parse(number, CultureInfo.InvariantCulture)).ToList();
+            rows.Add((numbers[0], numbers[4], numbers[5]));
+        }
+
+        Driving.Say($"exponent of time {Exponent(rows.Select(row => (row.Size, row.Milliseconds))):F3}, of memory {Exponent(rows.Select(row => (row.Size, row.Memory))):F3}");
+    }
+
+    /// <summary>One size: the median of some runs, and what the process needed at most beyond what it needs for a small description.</summary>
+    public static void RunOne(int size)
+    {
+        for (var i = 0; i < 40; i++)
+            Driving.Create(Text(100)).RunGenerators(Driving.Project.Compile());
+        GC.Collect();
+        var text = Text(size);
+        var input = text.File.Text!.Length;
+        var before = Peak();
+        var (files, output) = (0, 0L);
+        var times = Enumerable.Range(0, Math.Clamp(20_000 / size, 3, 31)).Select(_ => Driving.Milliseconds(() =>
+        {
+            var sources = Driving.Create(text).RunGenerators(Driving.Project.Compile()).GetRunResult().Results.Single().GeneratedSources;
+            (files, output) = (sources.Length, sources.Sum(source => (long)source.SourceText.Length));
+        }));
+        var milliseconds = Driving.Median(times);
+        Driving.Say($"{size,8} {input / 1048576.0,10:F2} {output / 1048576.0,10:F2} {files,6} {milliseconds,9:F1} {(Peak() - before) / 1048576.0,9:F1}");
+    }
+
+    private static InMemoryText Text(int size) => new(new DescriptionFile("synthetic.json", SyntheticDescription.Of(size)) { Namespace = "Synthetic", ClientName = "SyntheticClient" });
+
+    private static long Peak()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.PeakWorkingSet64;
+    }
+
+    // The slope of the straight line through the logarithms, by least squares.
+    private static double Exponent(IEnumerable<(double X, double Y)> points)
+    {
+        var logarithms = points.Select(point => (X: Math.Log(point.X), Y: Math.Log(point.Y))).ToList();
+        var (x, y) = (logarithms.Average(point => point.X), logarithms.Average(point => point.Y));
+        return logarithms.Sum(point => (point.X - x) * (point.Y - y)) / logarithms.Sum(point => (point.X - x) * (point.X - x));
+    }
+}
