@@ -83,11 +83,12 @@ internal static class OperationEmitter
         writer.Close();
     }
 
-    // Anything but "read the body as a whole" is said by status.
+    // Anything but "read the body as a whole" is said by status; that it is, only where a range below would say otherwise.
     private static string Use(IReadOnlyList<ResponseModel> responses)
     {
         var arms = new List<string>();
-        foreach (var response in responses)
+        var isSaid = false;
+        foreach (var response in responses.Reverse())
         {
             var use = response.Type switch
             {
@@ -95,12 +96,14 @@ internal static class OperationEmitter
                 TypeModel.Sequence => "Stream",
                 _ => response.Content is ContentKind.Binary ? "Stream" : "Buffer",
             };
-            arms.Add((Pattern(response) is var pattern && pattern.Length > 0 ? pattern : "_") + " => SpecularRuntime::BodyUse." + use);
+            if (use != "Buffer" || isSaid)
+                arms.Insert(0, (Pattern(response) is var pattern && pattern.Length > 0 ? pattern : "_") + " => SpecularRuntime::BodyUse." + use);
+            isSaid |= use != "Buffer" && !IsExact(response.Status);
         }
 
-        if (arms.TrueForAll(arm => arm.EndsWith(".Buffer", System.StringComparison.Ordinal)))
+        if (arms.Count == 0)
             return "null";
-        if (!arms.Exists(arm => arm.StartsWith("_ ", System.StringComparison.Ordinal)))
+        if (!arms[arms.Count - 1].StartsWith("_ ", System.StringComparison.Ordinal))
             arms.Add("_ => SpecularRuntime::BodyUse.Buffer");
         return "static status => status switch { " + string.Join(", ", arms) + " }";
     }

@@ -94,7 +94,7 @@ internal static class UnionChoice
 
         // An enum keeps values that it does not know, but only where nothing else takes them.
         if (shape.Values.Length > 0)
-            return System.Array.IndexOf(shape.Values, json.Text()) >= 0 ? ConstantWeight : -1;
+            return System.Array.IndexOf(shape.Values, json.Text()) >= 0 ? ConstantWeight : -UnknownWeight;
         return shape.Format switch
         {
             "date-time" => TimeText.TryParseDateTime(json.Utf8(), out _) ? NarrowWeight : int.MinValue,

@@ -36,6 +36,65 @@ public sealed partial class BodiesTests(TestServer server) : ServerTest(server)
         Assert.Equal(("Grüße", "text/plain; charset=utf-8"), (Server.Request.Text, Server.Request.Header("Content-Type")));
     }
 
+    /// <summary>The client writes UTF-8 and says so; what else the description says of the text stays.</summary>
+    [Fact]
+    public async Task Text_of_another_charset()
+    {
+        await Client.PutLatinAsync("Grüße", Token);
+
+        Assert.Equal(("Grüße", "text/plain; format=flowed; charset=utf-8"), (Server.Request.Text, Server.Request.Header("Content-Type")));
+    }
+
+    [Fact]
+    public async Task Headers_that_speak_of_the_body()
+    {
+        await Client.PutLabelledAsync("de", "identity", "Grüße", Token);
+        await Client.PutLabelledAsync("de", cancellationToken: Token);
+
+        Assert.Equal(["de", "de"], Server.Received.Select(request => request.Header("Content-Language")));
+        Assert.Equal(["identity", null], Server.Received.Select(request => request.Header("Content-Encoding")));
+        Assert.Equal(["text/plain; charset=utf-8", null], Server.Received.Select(request => request.Header("Content-Type")));
+        Assert.Equal(["Grüße", ""], Server.Received.Select(request => request.Text));
+    }
+
+    [Fact]
+    public async Task A_body_of_a_get()
+    {
+        await Client.SearchAsync(new Note { Text = "a" }, Token);
+
+        Assert.Equal(("GET", """{"text":"a"}"""), (Server.Request.Method, Server.Request.Text));
+    }
+
+    [Fact]
+    public async Task Bytes_in_JSON_are_text()
+    {
+        Server.Answer = Answers.Echo();
+
+        var answer = await Client.PutAttachmentAsync(new Attachment { Content = "Grüße"u8.ToArray(), More = [new BodiesFile(new MemoryStream("a"u8.ToArray()), "a.txt")] }, Token);
+
+        Assert.Equal("""{"content":"Grüße","more":["a"]}""", Server.Request.Text);
+        Assert.Equal("Grüße", await new StreamReader(answer.Content.Content).ReadToEndAsync(Token));
+    }
+
+    [Fact]
+    public async Task Bytes_that_are_no_text_have_no_place_in_JSON()
+    {
+        await Assert.ThrowsAsync<ArgumentException>(() => Client.PutAttachmentAsync(new Attachment { Content = new byte[] { 0xFF } }, Token));
+
+        Assert.Empty(Server.Received);
+    }
+
+    [Fact]
+    public async Task A_media_type_that_is_neither_text_nor_JSON()
+    {
+        Server.Answer = Answers.Echo("application/pdf");
+
+        await using var document = await Client.PutPdfAsync("%PDF"u8.ToArray(), Token);
+
+        Assert.Equal(("%PDF", "application/pdf", "application/pdf"), (Server.Request.Text, Server.Request.Header("Content-Type"), Server.Request.Header("Accept")));
+        Assert.Equal("%PDF", await new StreamReader(document).ReadToEndAsync(Token));
+    }
+
     [Fact]
     public async Task A_body_that_may_be_left_out()
     {

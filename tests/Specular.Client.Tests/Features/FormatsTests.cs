@@ -36,13 +36,18 @@ public sealed class FormatsTests(TestServer server) : ServerTest(server)
             PlainNumber = 1e300,
             Flag = false,
             Any = JsonDocument.Parse("""[1.50,{"a":null}]""").RootElement,
+            Email = "a@b.example",
+            Ipv4 = "127.0.0.1",
+            Ipv6 = "::1",
+            UnheardOf = "x",
+            UnheardOfNumber = 0.5,
         };
 
         var answer = await Client.PutValuesAsync(values, Token);
 
         Assert.Equal(
             """{"dateTime":"2026-02-03T04:05:06.007-03:30","date":"2026-02-03","time":"04:05:06","duration":"P1Y2M","uuid":"0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9","bytes":"AAH+/w==","uri":"https:"""
-            + """//example.com/ä b","int32":-2147483648,"int64":-9223372036854775808,"plainInteger":9007199254740993,"float":0.1,"double":0.1,"decimal":1.10,"plainNumber":1E+300,"flag":false,"any":[1.50,{"a":null}]}""",
+            + """//example.com/ä b","int32":-2147483648,"int64":-9223372036854775808,"plainInteger":9007199254740993,"float":0.1,"double":0.1,"decimal":1.10,"plainNumber":1E+300,"flag":false,"any":[1.50,{"a":null}],"email":"a@b.example","ipv4":"127.0.0.1","ipv6":"::1","unheardOf":"x","unheardOfNumber":0.5}""",
             Server.Request.Text);
         Assert.Equal(values.Bytes, answer.Bytes);
         Assert.Equal(values with { Bytes = null, Any = null }, answer with { Bytes = null, Any = null });

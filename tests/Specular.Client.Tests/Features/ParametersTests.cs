@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using Features.Parameters;
 
 namespace Specular.Client.Tests;
@@ -151,6 +152,34 @@ public sealed class ParametersTests(TestServer server) : ServerTest(server)
         await Client.ObjectsAsync(new Filter(), new Filter(), new Filter(), cancellationToken: Token);
 
         Assert.Equal("/objects", Server.Request.Target);
+    }
+
+    /// <summary>What the server does without a value is the server's to know: a default is not sent.</summary>
+    [Fact]
+    public async Task Defaults_and_empty_values()
+    {
+#pragma warning disable CS0618 // It is deprecated.
+        await Client.DefaultsAsync(cancellationToken: Token);
+        await Client.DefaultsAsync(limit: 10, empty: "", cancellationToken: Token);
+#pragma warning restore CS0618
+
+        Assert.Equal(["/defaults", "/defaults?limit=10&empty="], Server.Received.Select(request => request.Target));
+    }
+
+    [Fact]
+    public void An_operation_that_is_deprecated_says_so()
+    {
+        Assert.NotNull(typeof(ParametersClient).GetMethod("DefaultsAsync")!.GetCustomAttribute<ObsoleteAttribute>());
+        Assert.NotNull(typeof(ParametersClient).GetMethod("DefaultsResultAsync")!.GetCustomAttribute<ObsoleteAttribute>());
+        Assert.Null(typeof(ParametersClient).GetMethod("OverriddenAsync")!.GetCustomAttribute<ObsoleteAttribute>());
+    }
+
+    [Fact]
+    public async Task A_parameter_of_the_operation_replaces_the_path_s()
+    {
+        await Client.OverriddenAsync(7L, 8L, Token);
+
+        Assert.Equal("/overridden/7?size=8", Server.Request.Target);
     }
 
     [Fact]

@@ -194,6 +194,26 @@ public sealed class ResponsesTests(TestServer server) : ServerTest(server)
         Assert.Equal(5_000_000, all.Length);
     }
 
+    /// <summary>RFC 9110, section 9.3.2: an answer to HEAD has no body, whatever the description declares.</summary>
+    [Fact]
+    public async Task An_answer_to_HEAD()
+    {
+        Server.Answer = context =>
+        {
+            context.Response.Headers["X-Size"] = "7";
+            context.Response.ContentType = "application/json";
+            context.Response.ContentLength = 1000;
+            return Task.CompletedTask;
+        };
+        var result = await Client.HeadFileResultAsync(Token);
+
+        Assert.Equal("HEAD", Server.Request.Method);
+        Assert.Equal(7, Assert.IsType<HeadFileResult.Ok>(result).XSize);
+
+        Server.Answer = Answers.Status(404);
+        Assert.IsType<HeadFileResult.NotFound>(await Client.HeadFileResultAsync(Token));
+    }
+
     [Fact]
     public async Task A_file_that_is_not_there()
     {

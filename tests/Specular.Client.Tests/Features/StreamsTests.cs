@@ -115,15 +115,30 @@ public sealed class StreamsTests(TestServer server) : ServerTest(server)
     }
 
     /// <summary>As events it would be none at all, and nobody would know.</summary>
-    [Fact]
-    public async Task A_document_in_place_of_events()
+    [Theory]
+    [InlineData("application/json")]
+    [InlineData("application/problem+json; charset=utf-8")]
+    [InlineData("text/html; charset=utf-8")]
+    public async Task A_document_in_place_of_events(string contentType)
     {
-        Server.Answer = Answers.Json(200, """{"id":1}""");
+        Server.Answer = Sends(contentType, """{"id":1}""");
 
         var exception = await Assert.ThrowsAsync<ResponsesApiException>(() => Client.EventsAsync(Token));
 
         Assert.Equal("""{"id":1}""", exception.ResponseText);
-        Assert.Contains("the Content-Type is 'application/json'", exception.InnerException!.Message, StringComparison.Ordinal);
+        Assert.Contains("the Content-Type is '" + contentType.Split(';')[0] + "'", exception.InnerException!.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Text/Event-Stream; charset=UTF-8")]
+    [InlineData("text/plain")]
+    [InlineData("application/octet-stream")]
+    [InlineData(null)]
+    public async Task Events_whatever_else_the_server_calls_them(string? contentType)
+    {
+        Server.Answer = Sends(contentType, "data: {\"id\":1}\n\n");
+
+        Assert.Equal([1], await Ids(await Client.EventsAsync(Token)));
     }
 
     [Fact]
@@ -243,7 +258,7 @@ public sealed class StreamsTests(TestServer server) : ServerTest(server)
         await ended.Task.WaitAsync(Long, Token);
     }
 
-    private static RequestDelegate Sends(string contentType, string text) => Answers.Bytes(200, contentType, Encoding.UTF8.GetBytes(text));
+    private static RequestDelegate Sends(string? contentType, string text) => Answers.Bytes(200, contentType, Encoding.UTF8.GetBytes(text));
 
     // One event, and then none until the client goes away.
     private static RequestDelegate Endless(TaskCompletionSource ended) => async context =>

@@ -77,6 +77,14 @@ public sealed class UnionsTests(TestServer server) : ServerTest(server)
     [InlineData("""{"type":"a","value":[]}""", typeof(Literal.Unknown))]
     public Task The_kind_of_a_member_decides(string json, Type expected) => RoundTrips("literal", json, values => values.Literal, expected);
 
+    /// <summary>Five parts, of which C# has two types.</summary>
+    [Theory]
+    [InlineData("2", typeof(Amount.Integer))]
+    [InlineData("""["all"]""", typeof(Amount.AmountOption3ItemList))]
+    [InlineData("""["https://a.example"]""", typeof(Amount.StringList))]
+    [InlineData("\"a\"", typeof(Amount.Unknown))]
+    public Task Parts_of_one_type(string json, Type expected) => RoundTrips("amount", json, values => values.Amount, expected);
+
     [Theory]
     [InlineData("""{"role":"assistant","content":"a","id":1,"created":"x"}""", typeof(Entry.Input))]
     [InlineData("""{"role":"user","content":"a","id":1,"created":"x"}""", typeof(Entry.Input))]

@@ -46,6 +46,14 @@ public class DiagnosticTests
             "warning SPEC004: A parameter in 'body-ish' cannot be sent; it is left out"
         },
         {
+            Operation("""{ "parameters": [{ "name": [|"X Bad:"|], "in": "header", "schema": { "type": "string" } }], "responses": {} }"""),
+            "warning SPEC004: 'X Bad:' cannot be the name of a header; it is left out"
+        },
+        {
+            Description("""{ "/items": { "additionalOperations": { [|"BAD METHOD"|]: { "responses": {} } } } }""", "{}"),
+            "warning SPEC004: 'BAD METHOD' is no method that can be sent; it is left out"
+        },
+        {
             Description("""{ [|"/items/{id}"|]: { "get": { "responses": {} } } }""", "{}"),
             "warning SPEC004: '{id}' has no path parameter; it is sent as it stands"
         },

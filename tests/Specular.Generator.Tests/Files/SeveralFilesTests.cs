@@ -67,6 +67,37 @@ public class SeveralFilesTests
         s_people,
     ];
 
+    /// <summary>Inline types of one name are one type where they say the same; what a reference says depends on the file.</summary>
+    [Fact]
+    public void The_same_reference_in_two_folders_is_two_things()
+    {
+        const string Box = "type: object\nproperties: { box: { type: object, properties: { value: { $ref: value.yaml } } } }";
+        var run = new GeneratorSession(
+            null,
+            Specs.Yaml("""
+                openapi: 3.0.3
+                info: { title: Boxes, version: '1' }
+                servers: [ { url: https://boxes.test } ]
+                paths: {}
+                components:
+                  schemas:
+                    One: { $ref: 'one/holder.yaml' }
+                    Same: { type: object, properties: { box: { $ref: 'one/holder.yaml#/properties/box' } } }
+                    Other: { $ref: 'other/holder.yaml' }
+                """),
+            Part("one/holder.yaml", Box),
+            Part("one/value.yaml", "type: string"),
+            Part("other/holder.yaml", Box),
+            Part("other/value.yaml", "type: integer")).Run(TestContext.Current.CancellationToken);
+
+        Assert.Empty(run.Shown);
+        Assert.Contains("Box? Box {", run.Files["Test.TestClient.One.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("Test.Box? Box {", run.Files["Test.TestClient.Same.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("Test.OtherBox? Box {", run.Files["Test.TestClient.Other.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("string? Value {", run.Files["Test.TestClient.Box.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("long? Value {", run.Files["Test.TestClient.OtherBox.g.cs"], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Path_items_parameters_responses_and_schemas_come_from_other_files()
     {
