@@ -116,7 +116,13 @@ internal static class OperationEmitter
         var range = response.Status == "default" ? "" : ">= " + response.Status[0] + "00 and <= " + response.Status[0] + "99";
 
         // These have no content (RFC 9110, sections 15.3.5, 15.3.6 and 15.4.5), so that one which has some does not mean them.
-        var others = response.Type is null ? "" : "not (204 or 205 or 304)";
+        var others = response.Type is null ? "" : response.Status[0] switch
+        {
+            '2' => "not (204 or 205)",
+            '3' => "not 304",
+            '1' or '4' or '5' => "",
+            _ => "not (204 or 205 or 304)",
+        };
         return range + (range.Length > 0 && others.Length > 0 ? " and " : "") + others;
     }
 
@@ -160,7 +166,7 @@ internal static class OperationEmitter
     private static void Docs(SourceWriter writer, OperationModel operation)
     {
         var target = Documentation.Code(operation.Method + " " + operation.Path);
-        var remarks = operation.Security.Alternatives.Count > 0 ? "Needs " + string.Join(" or ", operation.Security.Alternatives.Select(Documentation.Inline)) + "." : "";
+        var remarks = operation.Security.Alternatives.Count > 0 ? "Needs " + string.Join(", or ", operation.Security.Alternatives.Select(Documentation.Inline)) + "." : "";
         if (operation.Summary is null && operation.Documentation is null)
         {
             writer.Line("/// <summary>" + target + "</summary>");

@@ -30,6 +30,43 @@ public class SnapshotTests
     [Fact]
     public void Forms() => Verify(GeneratorSession.Generate(Specs.Yaml(Specs.Read("forms.yaml"))));
 
+    /// <summary>Of each description in specs/features the files that show what it is about; of the operations only some, where they are many.</summary>
+    [Theory]
+    [InlineData("bodies", "postAny;postFields", "BodiesClient.Operations")]
+    [InlineData("enums", "", "Color", "Size")]
+    [InlineData("facts", "", "Values")]
+    [InlineData("formats", "", "Values")]
+    [InlineData("grouping", "tag:repos", "GroupingClient", "GroupingClient.Repos")]
+    [InlineData("maps", "", "Part")]
+    [InlineData("names", "Put", "NamesClient.Operations", "MyDottedName")]
+    [InlineData("openapi32", "copyItems;jsonQuery;queryItems", "OpenApi32Client.Operations")]
+    [InlineData("relative-server", "", "RelativeServerClient")]
+    [InlineData("responses", "startJob;events;getFile", "ResponsesClient.Operations")]
+    [InlineData("schemas", "", "Merged", "StrictNode", "Open")]
+    [InlineData("security", "own;closed", "SecurityClient", "SecurityClient.Operations")]
+    [InlineData("servers", "", "ServersClient", "ServersClient.Operations")]
+    [InlineData("odd", "", "Thing")]
+    [InlineData("styles", "pathMatrixObjectExploded;queryDeepObjectObjectExploded;headerSimpleObject;cookieFormObject", "StylesClient.Operations")]
+    [InlineData("swagger2", "lists;upload", "Swagger2Client.Operations", "UploadRequest")]
+    [InlineData("unions", "", "Shape", "Literal", "Amount")]
+    [InlineData("webhooks", "", "WebhooksWebhooks")]
+    public void Feature(string feature, string operations, params string[] files)
+    {
+        var description = new DescriptionFile(feature + ".yaml", Specs.Read("specs/features/" + feature + ".yaml"))
+        {
+            Namespace = "Features",
+            ClientName = Client(feature),
+            IncludeOperations = operations,
+            Grouping = feature == "grouping" ? "Tag" : "",
+        };
+        var run = new GeneratorSession(null, description).RunAnew(TestContext.Current.CancellationToken);
+
+        Snapshot.Verify("Features", feature, files.Select(file => KeyValuePair.Create(file + ".g.cs", run.Files["Features." + description.ClientName + "." + file + ".g.cs"])));
+    }
+
+    // "relative-server" is RelativeServerClient, "openapi32" is OpenApi32Client.
+    private static string Client(string feature) => string.Concat(feature.Replace("api", "-api", StringComparison.Ordinal).Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..])) + "Client";
+
     private static void Verify(GeneratorRun run, [CallerMemberName] string feature = "")
     {
         var prefix = feature == "Gong" ? "Gong.GongClient." : "Test.TestClient.";

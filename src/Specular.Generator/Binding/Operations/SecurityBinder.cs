@@ -56,7 +56,12 @@ internal sealed class SecurityBinder(BindingContext context, SchemaBinder schema
             return new SecurityModel(Authenticate: true, EquatableArray<string>.Empty);
 
         var alternatives = requirements.Items.Where(requirement => requirement.Members.Count > 0).Select(Describe).ToList();
-        return new SecurityModel(alternatives.Count > 0, new EquatableArray<string>(alternatives));
+        var authenticate = alternatives.Count > 0;
+
+        // OpenAPI 3.1, section 4.8.30: an empty requirement makes the others optional.
+        if (authenticate && alternatives.Count < requirements.Items.Count)
+            alternatives.Add("nothing");
+        return new SecurityModel(authenticate, new EquatableArray<string>(alternatives));
     }
 
     private static string Describe(Node requirement) => string.Join(" and ", requirement.Members.Select(scheme =>

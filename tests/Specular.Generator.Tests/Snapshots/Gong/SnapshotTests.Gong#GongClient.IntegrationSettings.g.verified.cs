@@ -11,7 +11,7 @@ partial class GongClient
 {
     /// <summary>Add an integration</summary>
     /// <remarks>
-    /// <para><c>POST /v2/integration-settings</c>. Needs basic or bearer (scope api:integration-settings:write).</para>
+    /// <para><c>POST /v2/integration-settings</c>. Needs basic, or bearer (scope api:integration-settings:write).</para>
     /// <para>
     /// Set a list of dynamic origins for a company.
     /// Required authorization scope: `api:integration-settings:write`.
