@@ -2,6 +2,25 @@ using System.Text.Json.Serialization;
 
 namespace Specular.Benchmarks.Rivals.SameShape;
 
+public sealed record IntegrationSettingsRequest
+{
+    [JsonPropertyName("integrationTypeSettings")] public required IReadOnlyList<IntegrationTypeSettings> IntegrationTypeSettings { get; init; }
+}
+
+public sealed record IntegrationTypeSettings
+{
+    [JsonPropertyName("integrationType")] public required IntegrationType IntegrationType { get; init; }
+    [JsonPropertyName("allowedOrigin")] public required string AllowedOrigin { get; init; }
+}
+
+[JsonConverter(typeof(JsonStringEnumConverter<IntegrationType>))]
+public enum IntegrationType
+{
+    [JsonStringEnumMemberName("EMAIL_COMPOSER")] EmailComposer,
+    [JsonStringEnumMemberName("ACCOUNT_PAGES")] AccountPages,
+    [JsonStringEnumMemberName("DIALER")] Dialer,
+}
+
 public sealed record IntegrationSettingsResponse
 {
     [JsonPropertyName("requestId")] public string? RequestId { get; init; }
@@ -129,6 +148,7 @@ public enum Stage
 }
 
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(IntegrationSettingsRequest))]
 [JsonSerializable(typeof(IntegrationSettingsResponse))]
 [JsonSerializable(typeof(ErrorResponse))]
 [JsonSerializable(typeof(ContactList))]

@@ -27,8 +27,7 @@ internal static class JsonCollections
         var items = new ItemBuffer<KeyValuePair<string, T>>();
         try
         {
-            for (var member = json.Begin(JsonNames.None); member != JsonNames.End; member = json.Next(JsonNames.None, member))
-                items.Add(new(json.MemberName(), readValue(ref json)));
+            for (var more = json.BeginMap(out var name); more; more = json.NextMember(out name)) items.Add(new(name, readValue(ref json)));
 
             var members = new Dictionary<string, T>(items.Count, StringComparer.Ordinal);
             foreach (var item in items.Items) members[item.Key] = item.Value;

@@ -40,6 +40,12 @@ internal ref partial struct JsonInput
         var i = text.Length > 0 && text[0] == '-' ? 1 : 0;
         var negative = i;
         var magnitude = 0UL;
+        while (JsonDigits.TryEight(text.Slice(i), out var eight))
+        {
+            magnitude = unchecked(magnitude * 100_000_000 + eight);
+            i += 8;
+        }
+
         for (; (uint)i < (uint)text.Length && unchecked((uint)(text[i] - '0')) <= 9; i++) magnitude = unchecked(magnitude * 10 + (uint)(text[i] - '0'));
 
         // 19 digits always fit into the unsigned number.

@@ -18,7 +18,7 @@ internal ref partial struct JsonInput
         var start = _at + 1;
         var rest = _text.Slice(start);
         var length = JsonText.PlainLength(rest);
-        if ((uint)length >= (uint)rest.Length || rest[length] != '"') return OtherText();
+        if ((uint)length >= (uint)rest.Length || rest[length] != '"') return OtherText(length);
         _at = start + length + 1;
         return JsonText.FromAscii(rest.Slice(0, length));
     }
@@ -27,16 +27,16 @@ internal ref partial struct JsonInput
     public ReadOnlySpan<byte> Utf8()
     {
         var start = _at;
-        var content = Content(out var escaped);
+        var content = Content(0, out var escaped);
         return escaped ? Unescaped(content, start) : content;
     }
 
-    // What stands between the quotes. Control characters and escapes that JSON does not have are refused here.
-    private ReadOnlySpan<byte> Content(out bool escaped)
+    // What stands between the quotes, of which the beginning is known to be plain. Control characters and escapes that JSON does not have are refused here.
+    private ReadOnlySpan<byte> Content(int plain, out bool escaped)
     {
         escaped = false;
         var start = _at + 1;
-        var at = start;
+        var at = start + plain;
         while (true)
         {
             at += JsonText.UnescapedLength(_text.Slice(at));
@@ -51,10 +51,10 @@ internal ref partial struct JsonInput
         return _text.Slice(start, at - start);
     }
 
-    private string OtherText()
+    private string OtherText(int plain)
     {
         var start = _at;
-        var content = Content(out var escaped);
+        var content = Content(plain, out var escaped);
         try
         {
             return escaped ? Unescape(content) : JsonText.GetString(s_utf8, content);

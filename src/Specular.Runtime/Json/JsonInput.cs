@@ -61,6 +61,34 @@ internal ref partial struct JsonInput
         return c == '}' ? Leave() : throw Syntax();
     }
 
+    /// <summary>Enters an object of which no name is known, and goes on to the value of its first member; false where there is none.</summary>
+    public bool BeginMap(out string name)
+    {
+        name = "";
+        if (Peek != '{') throw JsonErrors.Unexpected(ref this, "an object");
+        Enter();
+        if (PeekPastSpace() != '}') return Name(out name);
+        Leave();
+        return false;
+    }
+
+    /// <summary>Goes on from behind the value of a member to that of the next; false where there is none.</summary>
+    public bool NextMember(out string name)
+    {
+        name = "";
+        var c = PeekPastSpace();
+        if (c == ',')
+        {
+            _at++;
+            PeekPastSpace();
+            return Name(out name);
+        }
+
+        if (c != '}') throw Syntax();
+        Leave();
+        return false;
+    }
+
     /// <summary>Enters an array; true where there is an item to be read.</summary>
     public bool BeginArray()
     {
@@ -106,7 +134,7 @@ internal ref partial struct JsonInput
         switch (Peek)
         {
             case (byte)'"':
-                Content(out _);
+                Content(0, out _);
                 break;
             case (byte)'{':
                 for (var member = Begin(JsonNames.None); member != JsonNames.End; member = Next(JsonNames.None, member)) Skip();
@@ -159,10 +187,20 @@ internal ref partial struct JsonInput
     /// <summary>Which of the values the string has that comes next; it is read if it is one of them. Else something negative, and all stays as it is.</summary>
     public int Value(JsonNames values)
     {
+        // Values come again and again.
+        var index = values.Latest;
+        var quoted = values.Quoted(index);
+        if (quoted.Length > 0 && _text.Slice(_at).StartsWith(quoted))
+        {
+            _at += quoted.Length;
+            return index;
+        }
+
         if (Peek != '"') return -1;
         var start = _at;
-        var index = values.Find(Utf8());
+        index = values.Find(Utf8());
         if (index < 0) _at = start;
+        else values.Latest = index;
         return index;
     }
 
@@ -200,14 +238,27 @@ internal ref partial struct JsonInput
         return index;
     }
 
+    private bool Name(out string name)
+    {
+        if (Peek != '"') throw Syntax();
+        name = Text();
+        Colon();
+        return true;
+    }
+
+    private void Colon()
+    {
+        if (PeekPastSpace() != ':') throw Syntax();
+        _at++;
+        PeekPastSpace();
+    }
+
     private int OtherMember(JsonNames names, int slot)
     {
         if (Peek != '"') throw Syntax();
         _name = _at;
         var index = names.Find(Utf8());
-        if (PeekPastSpace() != ':') throw Syntax();
-        _at++;
-        PeekPastSpace();
+        Colon();
         if (index < 0) return JsonNames.Unknown(slot);
         names.Learn(slot, index);
         return index;

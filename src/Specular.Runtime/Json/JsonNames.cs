@@ -53,6 +53,9 @@ internal sealed class JsonNames
         _expected[names.Length] = names.Length;
     }
 
+    /// <summary>The value that was read last; as good as any where there are several threads.</summary>
+    public int Latest { get; set; }
+
     /// <summary>How many names there are.</summary>
     public int Count => _names.Length;
 

@@ -1,6 +1,9 @@
 using System;
 #if NET8_0_OR_GREATER
 using System.Numerics;
+#endif
+using System.Runtime.CompilerServices;
+#if NET8_0_OR_GREATER
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 #endif
@@ -14,21 +17,23 @@ internal ref partial struct JsonOutput
     private const int Chunk = 1024, LongestEscape = 6;
 
     /// <summary>Writes a string. Half of a surrogate pair, which UTF-8 does not have, becomes U+FFFD.</summary>
-    public void String(string value) => String(value.AsSpan());
-
-    /// <inheritdoc cref="String(string)"/>
-    public void String(ReadOnlySpan<char> value)
+    public void String(string value)
     {
-        Raw((byte)'"');
-        while (value.Length > Chunk)
+        var length = value.Length;
+        if (length > Chunk)
         {
-            var length = char.IsHighSurrogate(value[Chunk - 1]) ? Chunk - 1 : Chunk;
-            Escaped(value.Slice(0, length));
-            value = value.Slice(length);
+            Long(value.AsSpan());
+            return;
         }
 
-        Escaped(value);
-        Raw((byte)'"');
+        Reserve(length * LongestEscape + 2);
+        var room = _room.Slice(_at);
+        room[0] = (byte)'"';
+        room = room.Slice(1);
+        var written = Narrow(value.AsSpan(), room);
+        if (written < length) written = Escaped(value.AsSpan(), written, room);
+        room[written] = (byte)'"';
+        _at += written + 2;
     }
 
     /// <summary>A text as a JSON string.</summary>
@@ -41,52 +46,69 @@ internal ref partial struct JsonOutput
         return buffer.WrittenSpan.ToArray();
     }
 
-    private void Escaped(ReadOnlySpan<char> text)
+    private void Long(ReadOnlySpan<char> value)
     {
-        Reserve(text.Length * LongestEscape);
-        var room = _room.Slice(_at);
-        var written = 0;
-        var i = 0;
-        while (true)
+        Raw((byte)'"');
+        while (value.Length > 0)
         {
-            var plain = Narrow(text.Slice(i), room.Slice(written));
-            i += plain;
-            written += plain;
-            if (i == text.Length) break;
-            written += Other(text, ref i, room.Slice(written));
+            var length = Math.Min(value.Length, Chunk);
+            if (length < value.Length && char.IsHighSurrogate(value[length - 1])) length--;
+            Reserve(length * LongestEscape);
+            _at += Escaped(value.Slice(0, length), 0, _room.Slice(_at));
+            value = value.Slice(length);
         }
 
-        _at += written;
+        Raw((byte)'"');
     }
 
-    // Copies what is ASCII and stands for itself.
+    // The beginning is there already, of which each character is a byte.
+    private static int Escaped(ReadOnlySpan<char> text, int start, Span<byte> room)
+    {
+        var written = start;
+        var at = start;
+        while (at < text.Length)
+        {
+            var plain = Narrow(text.Slice(at), room.Slice(written));
+            at += plain;
+            written += plain;
+            while (at < text.Length && IsOther(text[at])) written += Other(text, ref at, room.Slice(written));
+        }
+
+        return written;
+    }
+
+    private static bool IsOther(char c) => c is < ' ' or > '\u007F' or '"' or '\\';
+
+    // Copies what is ASCII and stands for itself. Behind that, it may write into the room what is to be written over.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Narrow(ReadOnlySpan<char> text, Span<byte> room)
     {
         var i = 0;
 #if NET8_0_OR_GREATER
-        if (Vector128.IsHardwareAccelerated && text.Length >= Vector128<ushort>.Count)
+        var width = Vector128<ushort>.Count;
+        if (Vector128.IsHardwareAccelerated && text.Length >= width && room.Length >= text.Length)
         {
-            ref var from = ref MemoryMarshal.GetReference(MemoryMarshal.Cast<char, ushort>(text));
+            ref var from = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
             ref var to = ref MemoryMarshal.GetReference(room);
-            for (; i <= text.Length - Vector128<ushort>.Count; i += Vector128<ushort>.Count)
+            while (true)
             {
                 var chars = Vector128.LoadUnsafe(ref from, (nuint)i);
-                var other = Vector128.LessThan(chars, Vector128.Create((ushort)' '))
-                    | Vector128.GreaterThan(chars, Vector128.Create((ushort)0x7F))
+                var other = Vector128.GreaterThan(chars - Vector128.Create((ushort)' '), Vector128.Create((ushort)(0x7F - ' ')))
                     | Vector128.Equals(chars, Vector128.Create((ushort)'"'))
                     | Vector128.Equals(chars, Vector128.Create((ushort)'\\'));
-                // Of what is no ASCII the wrong bytes are written, and written over.
                 Vector128.Narrow(chars, chars).GetLower().StoreUnsafe(ref to, (nuint)i);
-                var bits = other.ExtractMostSignificantBits();
-                if (bits != 0) return i + BitOperations.TrailingZeroCount(bits);
+                if (other != Vector128<ushort>.Zero) return i + BitOperations.TrailingZeroCount(other.ExtractMostSignificantBits());
+                if (i == text.Length - width) return text.Length;
+
+                // The last step goes over some once more where the length is no multiple.
+                i = Math.Min(i + width, text.Length - width);
             }
         }
 #endif
         for (; (uint)i < (uint)text.Length && (uint)i < (uint)room.Length; i++)
         {
-            var c = text[i];
-            if (c is < ' ' or > '\u007F' or '"' or '\\') break;
-            room[i] = (byte)c;
+            if (IsOther(text[i])) break;
+            room[i] = (byte)text[i];
         }
 
         return i;

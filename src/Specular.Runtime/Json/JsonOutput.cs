@@ -13,6 +13,14 @@ internal ref partial struct JsonOutput
     // The longest text of a number, a date or a UUID.
     private const int LongestScalar = 64;
 
+#if NET8_0_OR_GREATER
+    private static readonly ulong[] s_powersOfTen =
+    [
+        1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000, 100_000_000_000, 1_000_000_000_000,
+        10_000_000_000_000, 100_000_000_000_000, 1_000_000_000_000_000, 10_000_000_000_000_000, 100_000_000_000_000_000, 1_000_000_000_000_000_000,
+    ];
+#endif
+
     private readonly PooledBuffer _buffer;
     private Span<byte> _room;
     private int _at;
@@ -85,7 +93,8 @@ internal ref partial struct JsonOutput
     public void Decimal(decimal value)
     {
         Reserve(LongestScalar);
-        Utf8Formatter.TryFormat(value, _room.Slice(_at), out var length);
+        var room = _room.Slice(_at);
+        if (!TryFixed(value, room, out var length)) Utf8Formatter.TryFormat(value, room, out length);
         _at += length;
     }
 
@@ -116,6 +125,36 @@ internal ref partial struct JsonOutput
 
     /// <summary>Makes what was put into the room part of the text.</summary>
     public void Advance(int length) => _at += length;
+
+    // Nearly all fit into 64 bits, and two whole numbers are faster to write than one decimal.
+    private static bool TryFixed(decimal value, Span<byte> room, out int length)
+    {
+        length = 0;
+#if NET8_0_OR_GREATER
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(value, bits);
+        var digits = unchecked(((ulong)(uint)bits[1] << 32) | (uint)bits[0]);
+        var scale = (bits[3] >> 16) & 0xFF;
+        if (bits[2] != 0 || digits == 0 || scale > 18) return false;
+        if (bits[3] < 0) room[length++] = (byte)'-';
+        var unit = s_powersOfTen[scale];
+        Utf8Formatter.TryFormat(digits / unit, room.Slice(length), out var integer);
+        length += integer;
+        if (scale == 0) return true;
+        room[length] = (byte)'.';
+        var fraction = digits % unit;
+        for (var i = scale; i > 0; i--)
+        {
+            room[length + i] = (byte)('0' + fraction % 10);
+            fraction /= 10;
+        }
+
+        length += 1 + scale;
+        return true;
+#else
+        return false;
+#endif
+    }
 
     private void End(int start, byte opening, byte closing)
     {

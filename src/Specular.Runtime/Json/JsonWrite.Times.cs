@@ -10,7 +10,7 @@ internal static partial class JsonWrite
     {
         var room = json.Scalar();
         room[0] = (byte)'"';
-        Date(room.Slice(1), value.Year, value.Month, value.Day);
+        Date(room.Slice(1), value.DateTime);
         room[11] = (byte)'T';
         var length = 12 + Time(room.Slice(12), value.TimeOfDay.Ticks);
         var offset = (int)(value.Offset.Ticks / TimeSpan.TicksPerMinute);
@@ -38,7 +38,7 @@ internal static partial class JsonWrite
     {
         var room = json.Scalar();
         room[0] = (byte)'"';
-        Date(room.Slice(1), value.Year, value.Month, value.Day);
+        Date(room.Slice(1), value.ToDateTime(TimeOnly.MinValue));
         room[11] = (byte)'"';
         json.Advance(12);
     }
@@ -54,8 +54,13 @@ internal static partial class JsonWrite
     }
 #endif
 
-    private static void Date(Span<byte> room, int year, int month, int day)
+    private static void Date(Span<byte> room, DateTime value)
     {
+#if NET8_0_OR_GREATER
+        var (year, month, day) = value;
+#else
+        var (year, month, day) = (value.Year, value.Month, value.Day);
+#endif
         Digits(room, year / 100);
         Digits(room.Slice(2), year % 100);
         room[4] = (byte)'-';
