@@ -76,17 +76,7 @@ internal ref partial struct JsonInput
     public bool NextMember(out string name)
     {
         name = "";
-        var c = PeekPastSpace();
-        if (c == ',')
-        {
-            _at++;
-            PeekPastSpace();
-            return Name(out name);
-        }
-
-        if (c != '}') throw Syntax();
-        Leave();
-        return false;
+        return More((byte)'}') && Name(out name);
     }
 
     /// <summary>Enters an array; true where there is an item to be read.</summary>
@@ -101,20 +91,7 @@ internal ref partial struct JsonInput
 
     /// <summary>Goes on from behind an item; true where there is another to be read.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool NextItem()
-    {
-        var c = PeekPastSpace();
-        if (c == ',')
-        {
-            _at++;
-            PeekPastSpace();
-            return true;
-        }
-
-        if (c != ']') throw Syntax();
-        Leave();
-        return false;
-    }
+    public bool NextItem() => More((byte)']');
 
     /// <summary>Reads null, where it is there; else stays.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -137,7 +114,7 @@ internal ref partial struct JsonInput
                 Content(0, out _);
                 break;
             case (byte)'{':
-                for (var member = Begin(JsonNames.None); member != JsonNames.End; member = Next(JsonNames.None, member)) Skip();
+                SkipObject();
                 break;
             case (byte)'[':
                 for (var more = BeginArray(); more; more = NextItem()) Skip();
@@ -213,6 +190,41 @@ internal ref partial struct JsonInput
 
     /// <summary>What is wrong here is the grammar: <see cref="JsonBody"/> finds out what in particular.</summary>
     public readonly JsonReadException Syntax() => new("the value goes on after its end", _at) { IsSyntax = true };
+
+    private void SkipObject()
+    {
+        Enter();
+        if (PeekPastSpace() == '}')
+        {
+            Leave();
+            return;
+        }
+
+        do
+        {
+            if (Peek != '"') throw Syntax();
+            Content(0, out _);
+            Colon();
+            Skip();
+        }
+        while (More((byte)'}'));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool More(byte closing)
+    {
+        var c = PeekPastSpace();
+        if (c == ',')
+        {
+            _at++;
+            PeekPastSpace();
+            return true;
+        }
+
+        if (c != closing) throw Syntax();
+        Leave();
+        return false;
+    }
 
     private void Enter()
     {

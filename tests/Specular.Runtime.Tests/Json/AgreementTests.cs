@@ -24,16 +24,14 @@ public sealed class AgreementTests
     {
         var theirs = Record.Exception(() => Theirs(utf8));
         var ours = Record.Exception(() => Ours(utf8));
+        Assert.Equal(theirs is null, ours is null);
         if (ours is null)
         {
-            Assert.Null(theirs);
             Assert.Equal(Theirs(utf8), Ours(utf8));
             return;
         }
 
-        // Of bytes that are no UTF-8 System.Text.Json lets some pass beside an escape.
         var error = Assert.IsType<JsonException>(ours);
-        if (theirs is null) Assert.StartsWith("the text is not valid Unicode", error.Message);
         Assert.StartsWith("$", error.Path);
         Assert.DoesNotContain(error.Message, char.IsControl);
 

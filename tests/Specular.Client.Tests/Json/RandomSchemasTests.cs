@@ -1,0 +1,40 @@
+using System.Text.Json;
+
+namespace Specular.Client.Tests.Json;
+
+/// <summary>The code that is emitted for a schema keeps every value of it, as System.Text.Json's own document does.</summary>
+public sealed class RandomSchemasTests
+{
+    private static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true };
+
+    [Fact]
+    public void Values_of_random_schemas_are_read_and_written_back_as_they_were()
+    {
+        var schemas = new RandomSchemas(20_260_101, count: 40);
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".json");
+        File.WriteAllText(path, schemas.Description());
+        CompiledClient client;
+        try
+        {
+            client = CompiledClient.Of(path, "Random", "RandomClient", TestContext.Current.CancellationToken);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+
+        Assert.Empty(client.Warnings);
+        for (var i = 0; i < schemas.Count; i++)
+        {
+            var type = client.Assembly.GetType("Random.T" + i, throwOnError: true)!;
+            for (var round = 0; round < 50; round++)
+            {
+                var sent = schemas.Value(i);
+                var json = round % 2 == 0 ? sent.ToJsonString() : sent.ToJsonString(s_indented);
+                var value = JsonSerializer.Deserialize(json, type);
+                var written = JsonSerializer.Serialize(value, type);
+                Assert.True(JsonElement.DeepEquals(JsonElement.Parse(json), JsonElement.Parse(written)), $"T{i}\n{json}\n{written}");
+            }
+        }
+    }
+}
