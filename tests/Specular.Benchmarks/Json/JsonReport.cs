@@ -29,7 +29,7 @@ internal static class JsonReport
 
     private static void Table(string title, List<Row> rows, string[] methods)
     {
-        Console.WriteLine($"| {title} | " + string.Join(" | ", methods) + " |");
+        Console.WriteLine($"| {title} | " + string.Join(" | ", methods.Select(Name)) + " |");
         Console.WriteLine("| --- |" + string.Concat(Enumerable.Repeat(" ---: |", methods.Length)));
         foreach (var body in s_bodies)
         {
@@ -40,9 +40,18 @@ internal static class JsonReport
         Console.WriteLine();
     }
 
+    private static string Name(string method) => method switch
+    {
+        "SourceGenerator" => "source generator",
+        "SourceGeneratorSettable" => "the same, setters",
+        "Walk" => "walk",
+        "Hand" => "by hand",
+        _ => method,
+    };
+
     private static string Picture(List<Row> read, List<Row> write)
     {
-        const int Width = 760, Left = 90, Scale = 560, Bar = 12, Gap = 16, Head = 24;
+        const int Width = 880, Left = 90, Scale = 560, Bar = 12, Gap = 16, Head = 24;
         var svg = new StringBuilder();
         var y = Head;
         foreach (var (title, rows) in new[] { ("Read", read), ("Write", write) })

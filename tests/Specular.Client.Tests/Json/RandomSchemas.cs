@@ -24,7 +24,8 @@ internal sealed class RandomSchemas(int seed, int count)
         {
             _schemas.Add(Object(i));
             schemas["T" + Number(i)] = _schemas[i].DeepClone();
-            paths["/t" + Number(i)] = JsonNode.Parse($$$"""{"get":{"responses":{"200":{"description":"It","content":{"application/json":{"schema":{"$ref":"#/components/schemas/T{{{i}}}"}}}}}}}""");
+            paths["/t" + Number(i)] = JsonNode.Parse(
+                """{"get":{"responses":{"200":{"description":"It","content":{"application/json":{"schema":{"$ref":"#/components/schemas/T0"}}}}}}}""".Replace("T0", "T" + Number(i), StringComparison.Ordinal));
         }
 
         return new JsonObject
