@@ -137,6 +137,7 @@ internal static class ShopClient
                 level: { $ref: '#/components/schemas/Level' }
                 lines: { type: array, items: { $ref: '#/components/schemas/Item' } }
                 owner: { $ref: '#/components/schemas/Account' }
+            Mail: { type: string, format: email }
             Size: { type: integer, enum: [1, 2, 40] }
             Item:
               type: object
@@ -154,6 +155,9 @@ internal static class ShopClient
                 price: { type: number, exclusiveMinimum: 0, multipleOf: 0.01 }
                 ratio: { type: number, enum: [0.5, 1, 2] }
                 tags: { type: array, minItems: 1, maxItems: 3, uniqueItems: true, items: { type: string } }
+                codes: { type: array, items: { type: string, pattern: '^[A-Z]{3}$', maxLength: 3 } }
+                amounts: { type: array, items: { type: integer, minimum: 1 } }
+                mails: { type: array, items: { $ref: '#/components/schemas/Mail' } }
                 link: { type: string, format: uri }
                 mail: { type: string, format: email }
                 address: { type: string, format: ipv4 }

@@ -23,6 +23,11 @@ internal sealed record ValueFacts(
     bool Deprecated,
     string? Replacement)
 {
+    private static readonly ValueFacts s_none = new(null, null, false, null, null, null, null, null, null, null, false, ImmutableArray<string>.Empty, false, false, false, null);
+
+    /// <summary>What is asked of each item of a list; null where nothing is.</summary>
+    public ValueFacts? Items { get; init; }
+
     /// <summary>The facts of a property or parameter; null where it carries none.</summary>
     public static ValueFacts? Of(ISymbol symbol, ApiFacts facts)
     {
@@ -45,7 +50,25 @@ internal sealed record ValueFacts(
             Is("ReadOnly"),
             Is("WriteOnly"),
             Is("Deprecated"),
-            Text("Replacement"));
+            Text("Replacement"))
+        {
+            Items = OfItems(),
+        };
+
+        ValueFacts? OfItems()
+        {
+            var items = s_none with
+            {
+                Format = Text("ItemFormat"),
+                Pattern = Text("ItemPattern"),
+                MinLength = Count("ItemMinLength"),
+                MaxLength = Count("ItemMaxLength"),
+                Minimum = Text("ItemMinimum"),
+                Maximum = Text("ItemMaximum"),
+                MultipleOf = Text("ItemMultipleOf"),
+            };
+            return items == s_none ? null : items;
+        }
 
         string? Text(string name) => FactAttributes.Named(attribute, name) as string;
 

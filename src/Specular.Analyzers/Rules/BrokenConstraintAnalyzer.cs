@@ -55,6 +55,11 @@ public sealed class BrokenConstraintAnalyzer : DiagnosticAnalyzer
         {
             if (ConstraintCheck.FindInCount(items.Count, asked) is { } fault)
                 Report(place, fault);
+            foreach (var known in asked.Items is null ? [] : items.SelectMany(item => values.Of(item, context.CancellationToken)))
+            {
+                if (Find(known, asked.Items!, check) is { } broken)
+                    Report(known.Place, broken);
+            }
             if (!asked.UniqueItems)
                 return;
             var seen = new HashSet<object>();

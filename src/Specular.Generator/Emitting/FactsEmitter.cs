@@ -50,6 +50,17 @@ internal static class FactsEmitter
             words.Add("sent by the server only");
         if (facts.WriteOnly)
             words.Add("sent to the server only");
+        if (facts.Items is { } items)
+        {
+            Add("each item of the format", items.Format);
+            Add("each item of the pattern", items.Pattern);
+            Add("each item at least", Length(items.MinLength), "characters");
+            Add("each item at most", Length(items.MaxLength), "characters");
+            Add("each item: minimum", items.Minimum);
+            Add("each item: maximum", items.Maximum);
+            Add("each item a multiple of", items.MultipleOf);
+        }
+
         Add("default", facts.Default);
         var remarks = string.Join(", ", words) + ".";
         return facts.Example is null ? remarks : remarks + " Example: " + Documentation.Code(facts.Example);
@@ -84,6 +95,23 @@ internal static class FactsEmitter
         {
             if (value is not null)
                 yield return name + " = " + Length(value);
+        }
+
+        if (facts.Items is { } items)
+        {
+            foreach (var (name, value) in new (string, string?)[]
+            {
+                ("Format", items.Format), ("Pattern", items.Pattern), ("Minimum", items.Minimum), ("Maximum", items.Maximum), ("MultipleOf", items.MultipleOf),
+            })
+            {
+                if (value is not null)
+                    yield return "Item" + name + " = " + Literal.String(value);
+            }
+
+            if (items.MinLength is not null)
+                yield return "ItemMinLength = " + Length(items.MinLength);
+            if (items.MaxLength is not null)
+                yield return "ItemMaxLength = " + Length(items.MaxLength);
         }
 
         if (facts.Enum.Count > 0)

@@ -35,6 +35,9 @@ internal sealed record FactsModel
 
     public bool UniqueItems { get; init; }
 
+    /// <summary>What constrains each item of a list; null where nothing does.</summary>
+    public FactsModel? Items { get; init; }
+
     /// <summary>The only values, where the type does not say them.</summary>
     public EquatableArray<string> Enum { get; init; }
 

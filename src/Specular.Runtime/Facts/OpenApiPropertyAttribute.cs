@@ -51,6 +51,27 @@ internal sealed class OpenApiPropertyAttribute : Attribute
     /// <summary><c>uniqueItems</c>.</summary>
     public bool UniqueItems { get; set; }
 
+    /// <summary><c>format</c> of the items.</summary>
+    public string? ItemFormat { get; set; }
+
+    /// <summary><c>pattern</c> of the items.</summary>
+    public string? ItemPattern { get; set; }
+
+    /// <summary><c>minLength</c> of the items; -1 where there is none.</summary>
+    public int ItemMinLength { get; set; } = -1;
+
+    /// <summary><c>maxLength</c> of the items; -1 where there is none.</summary>
+    public int ItemMaxLength { get; set; } = -1;
+
+    /// <summary><c>minimum</c> of the items, as <see cref="Minimum"/> has it.</summary>
+    public string? ItemMinimum { get; set; }
+
+    /// <summary><c>maximum</c> of the items, as <see cref="Maximum"/> has it.</summary>
+    public string? ItemMaximum { get; set; }
+
+    /// <summary><c>multipleOf</c> of the items.</summary>
+    public string? ItemMultipleOf { get; set; }
+
     /// <summary><c>enum</c> or <c>const</c>, where C# has no enum for it, or one with more values; numbers as the description writes them.</summary>
     public string[]? Enum { get; set; }
 

@@ -64,6 +64,7 @@ internal static class FactsBinder
             MinItems = SchemaKeywords.Count(Keyword("minItems")),
             MaxItems = SchemaKeywords.Count(Keyword("maxItems")),
             UniqueItems = SchemaKeywords.Is(Keyword("uniqueItems"), "true"),
+            Items = type is TypeModel.List { Item: var item } && Keyword("items") is { Kind: NodeKind.Object } items ? OfItems(items, wireName, item, schemas) : null,
             Enum = Values(chain, type),
             Replacement = Deprecation.ReplacementIn(schema),
             ReadOnly = SchemaKeywords.Is(Keyword("readOnly"), "true"),
@@ -71,6 +72,25 @@ internal static class FactsBinder
             Example = Example(Keyword("example")) ?? (Keyword("examples") is { Kind: NodeKind.Array, Items.Count: > 0 } examples ? Example(examples.Items[0]) : null),
             Default = SchemaKeywords.Text(Keyword("default")),
         };
+    }
+
+    // Of items only what constrains them is said where their list is used.
+    private static FactsModel? OfItems(Node items, string wireName, TypeModel type, SchemaBinder schemas)
+    {
+        if (type is not TypeModel.Primitive { Kind: var kind })
+            return null;
+        var facts = Bind(items, wireName, type, schemas);
+        var constraints = new FactsModel
+        {
+            Format = kind is PrimitiveKind.String ? facts.Format : null,
+            Pattern = facts.Pattern,
+            MinLength = facts.MinLength,
+            MaxLength = facts.MaxLength,
+            Minimum = facts.Minimum,
+            Maximum = facts.Maximum,
+            MultipleOf = facts.MultipleOf,
+        };
+        return constraints == FactsModel.None ? null : constraints;
     }
 
     // What says something of a value, nearest first: the schema, what it refers to or stands for alone ("anyOf: [X, null]"), and the parts of its allOf.
