@@ -103,7 +103,7 @@ public class DeterminismTests
     public async Task Many_at_once_give_the_same()
     {
         var expected = GeneratorSession.Generate(Specs.Gong).Files;
-        var runs = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => new GeneratorSession(null, Specs.Gong) { RequireCleanCompilation = false }.Run().Files)));
+        var runs = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => new GeneratorSession(null, Specs.Gong) { RequireCleanCompilation = false }.Run(TestContext.Current.CancellationToken).Files, TestContext.Current.CancellationToken)));
         Assert.All(runs, files => Assert.Equal(expected, files));
     }
 
@@ -111,7 +111,7 @@ public class DeterminismTests
     public async Task A_large_description_gives_the_same_on_every_thread()
     {
         var file = new DescriptionFile("large.json", SyntheticDescription.Of(400));
-        var runs = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => new GeneratorSession(null, file) { RequireCleanCompilation = false }.Run().Files)));
+        var runs = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => new GeneratorSession(null, file) { RequireCleanCompilation = false }.Run(TestContext.Current.CancellationToken).Files, TestContext.Current.CancellationToken)));
         Assert.All(runs, files => Assert.Equal(runs[0], files));
     }
 
@@ -121,7 +121,7 @@ public class DeterminismTests
     [InlineData("Tag0HandleItem7Async(", "L.LClient.LClient.Operations.02.g.cs")]
     public void Many_types_share_files_and_each_is_where_its_name_puts_it(string declaration, string file)
     {
-        var run = new GeneratorSession(null, new DescriptionFile("large.json", SyntheticDescription.Of(2_000)) { Namespace = "L", ClientName = "LClient" }) { RequireCleanCompilation = false }.Run();
+        var run = new GeneratorSession(null, new DescriptionFile("large.json", SyntheticDescription.Of(2_000)) { Namespace = "L", ClientName = "LClient" }) { RequireCleanCompilation = false }.Run(TestContext.Current.CancellationToken);
         Assert.InRange(run.ClientFiles.Count(), 20, 100);
         Assert.Equal(file, Assert.Single(run.ClientFiles, other => System.Text.RegularExpressions.Regex.IsMatch(other.Value, "(partial|> )\\s*" + System.Text.RegularExpressions.Regex.Escape(declaration) + "(?![0-9])")).Key);
     }
