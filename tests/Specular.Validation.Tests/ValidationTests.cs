@@ -16,11 +16,14 @@ public sealed class ValidationTests
     // Real descriptions of several kinds, small enough to be compiled in a few seconds.
     private static readonly string[] s_shared = ["gong/gong-2026-07-05.json", "meilisearch.json", "okta-oauth.yaml", "wiremock.json"];
 
+    // It has references where no schema may be one, which clients read as they were meant and a validator does not.
+    private const string Unorthodox = "specs/features/references.yaml";
+
     private static readonly Lazy<IReadOnlyDictionary<string, DescribedClient>> s_own =
-        new(() => DescribedClient.Together(EmbeddedDescriptions.Names.Select(name => (name, EmbeddedDescriptions.Text(name)))));
+        new(() => DescribedClient.Together(Names.Select(name => (name, EmbeddedDescriptions.Text(name)))));
 
     /// <summary>The descriptions of this repository.</summary>
-    public static IEnumerable<TheoryDataRow<string>> Own() => EmbeddedDescriptions.Names.Select(name => new TheoryDataRow<string>(name));
+    public static IEnumerable<TheoryDataRow<string>> Own() => Names.Select(name => new TheoryDataRow<string>(name));
 
     /// <summary>Some of those beside it.</summary>
     public static IEnumerable<TheoryDataRow<string>> Shared() => s_shared.Select(name => new TheoryDataRow<string>(name));
@@ -42,6 +45,8 @@ public sealed class ValidationTests
         var text = File.ReadAllText(Path.Combine(SharedDescriptions.Folder!, name));
         await CheckAsync(DescribedClient.Together([(name, text)])[name]);
     }
+
+    private static IEnumerable<string> Names => EmbeddedDescriptions.Names.Where(name => name != Unorthodox);
 
     private static async Task CheckAsync(DescribedClient client)
     {

@@ -119,9 +119,8 @@ internal sealed class ApiResponse(HttpResponseMessage message, long maxContentLe
             return;
         }
 
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var left = timeout - TimeSpan.FromSeconds((Stopwatch.GetTimestamp() - start) / (double)Stopwatch.Frequency);
-        deadline.CancelAfter(left > TimeSpan.Zero ? left : TimeSpan.Zero);
+        using var deadline = Deadline.After(left > TimeSpan.Zero ? left : TimeSpan.Zero, cancellationToken);
         try
         {
             await CopyAsync(body, deadline.Token).ConfigureAwait(false);
@@ -135,7 +134,7 @@ internal sealed class ApiResponse(HttpResponseMessage message, long maxContentLe
             throw new OperationCanceledException(exception.Message, exception, cancellationToken);
 #endif
         }
-        catch (OperationCanceledException exception) when (deadline.IsCancellationRequested)
+        catch (OperationCanceledException exception) when (deadline.Token.IsCancellationRequested)
         {
             var message = "The answer did not end within the " + WireText.Format(timeout.TotalSeconds) + " seconds of HttpClient.Timeout.";
             throw new TaskCanceledException(message, new TimeoutException(message, exception));

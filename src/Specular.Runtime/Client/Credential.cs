@@ -36,7 +36,7 @@ internal abstract class Credential
         if (userName.IndexOf(':') >= 0)
             throw new ArgumentException("A user name has no colon (RFC 7617, section 2).", nameof(userName));
         var encoded = Convert.ToBase64String(Encoding.UTF8.GetBytes(userName + ":" + password));
-        
+
         // An access key is a secret too, where it is long enough to be one.
         string[] secrets = userName.Length >= 6 ? [encoded, password, userName] : [encoded, password];
         return new HeaderCredential("Authorization", "Basic " + encoded, secrets);

@@ -10,17 +10,25 @@ namespace Specular.Runtime;
 /// </summary>
 internal sealed partial class RequestUri
 {
-    private readonly StringBuilder path;
-    private readonly StringBuilder query = new();
+    private static readonly char[] s_afterPath = ['?', '#'];
+
+    private readonly string literal;
+    private StringBuilder? parameterizedPath;
+    private StringBuilder? parameters;
     private bool hasPathParameters;
 
     /// <param name="literal">The path template up to its first parameter.</param>
-    public RequestUri(string literal) => path = new StringBuilder(literal, Math.Max(64, literal.Length));
+    public RequestUri(string literal) => this.literal = literal;
+
+    // Most paths and queries of most APIs have no parameters.
+    private StringBuilder Segments => parameterizedPath ??= new StringBuilder(literal, Math.Max(64, literal.Length));
+
+    private StringBuilder Pairs => parameters ??= new StringBuilder();
 
     /// <summary>Appends a literal part of the path template.</summary>
     public RequestUri Literal(string literal)
     {
-        path.Append(literal);
+        Segments.Append(literal);
         return this;
     }
 
@@ -29,8 +37,8 @@ internal sealed partial class RequestUri
     public RequestUri Path(string name, string value, PathStyle style = PathStyle.Simple)
     {
         var start = Begin(name, style);
-        if (style == PathStyle.Matrix && value.Length > 0) path.Append('=');
-        PercentEncoding.Append(path, value);
+        if (style == PathStyle.Matrix && value.Length > 0) Segments.Append('=');
+        PercentEncoding.Append(Segments, value);
         return End(name, start);
     }
 
@@ -44,12 +52,12 @@ internal sealed partial class RequestUri
         {
             if (!first)
             {
-                path.Append(explode ? Separator(style) : ',');
-                if (explode && style == PathStyle.Matrix) PercentEncoding.Append(path, name);
+                Segments.Append(explode ? Separator(style) : ',');
+                if (explode && style == PathStyle.Matrix) PercentEncoding.Append(Segments, name);
             }
 
-            if (style == PathStyle.Matrix && (first || explode)) path.Append('=');
-            PercentEncoding.Append(path, value);
+            if (style == PathStyle.Matrix && (first || explode)) Segments.Append('=');
+            PercentEncoding.Append(Segments, value);
             first = false;
         }
 
@@ -62,14 +70,14 @@ internal sealed partial class RequestUri
     {
         // An exploded matrix has the names of the members in the place of the parameter's own.
         var start = Begin(explode ? "" : name, style);
-        if (style == PathStyle.Matrix && !explode) path.Append('=');
+        if (style == PathStyle.Matrix && !explode) Segments.Append('=');
         var first = true;
         foreach (var member in members)
         {
-            if (!first) path.Append(explode ? Separator(style) : ',');
-            PercentEncoding.Append(path, member.Key);
-            path.Append(explode ? '=' : ',');
-            PercentEncoding.Append(path, member.Value);
+            if (!first) Segments.Append(explode ? Separator(style) : ',');
+            PercentEncoding.Append(Segments, member.Key);
+            Segments.Append(explode ? '=' : ',');
+            PercentEncoding.Append(Segments, member.Value);
             first = false;
         }
 
@@ -93,7 +101,7 @@ internal sealed partial class RequestUri
         foreach (var value in values)
         {
             if (first || explode) BeginQuery(name);
-            else query.Append(Delimiter(style));
+            else Pairs.Append(Delimiter(style));
             Append(value, allowReserved);
             first = false;
         }
@@ -115,9 +123,9 @@ internal sealed partial class RequestUri
             else
             {
                 if (first) BeginQuery(name);
-                else query.Append(Delimiter(style));
-                PercentEncoding.Append(query, member.Key);
-                query.Append(Delimiter(style));
+                else Pairs.Append(Delimiter(style));
+                PercentEncoding.Append(Pairs, member.Key);
+                Pairs.Append(Delimiter(style));
             }
 
             Append(member.Value, allowReserved);
@@ -131,8 +139,8 @@ internal sealed partial class RequestUri
     public RequestUri QueryString(string? value)
     {
         if (string.IsNullOrEmpty(value)) return this;
-        if (query.Length > 0) query.Append('&');
-        PercentEncoding.Append(query, value!);
+        if (Pairs.Length > 0) Pairs.Append('&');
+        PercentEncoding.Append(Pairs, value!);
         return this;
     }
 
@@ -141,7 +149,7 @@ internal sealed partial class RequestUri
     public Uri Build(Uri baseAddress)
     {
         // Descriptions do have a query, and even a fragment, in their path templates; a value never has these characters unencoded.
-        var template = path.ToString();
+        var template = parameterizedPath?.ToString() ?? literal;
         var fragment = template.IndexOf('#');
         if (fragment >= 0) template = template.Substring(0, fragment);
         var mark = template.IndexOf('?');
@@ -152,15 +160,23 @@ internal sealed partial class RequestUri
             throw new ArgumentException("The path parameters must not make a segment '.' or '..' together, which would make another path of it.");
         }
 
-        var uri = new StringBuilder(baseAddress.GetLeftPart(UriPartial.Authority), 256);
-        uri.Append(baseAddress.AbsolutePath.TrimEnd('/'));
-        if (template.Length > 0 && template[0] != '/') uri.Append('/');
-        uri.Append(template);
-        var separator = '?';
-        AppendQuery(uri, baseAddress.Query.TrimStart('?'), ref separator);
-        AppendQuery(uri, ownQuery, ref separator);
-        AppendQuery(uri, query.ToString(), ref separator);
-        return new Uri(uri.ToString(), UriKind.Absolute);
+        var address = baseAddress.AbsoluteUri;
+        var end = address.IndexOfAny(s_afterPath);
+        var baseQuery = end < 0 ? "" : baseAddress.Query.TrimStart('?');
+        if (end < 0) end = address.Length;
+        while (end > 0 && address[end - 1] == '/') end--;
+        var uri = string.Concat(address.Substring(0, end), template.Length > 0 && template[0] != '/' ? "/" : "", template);
+        if (baseQuery.Length > 0 || ownQuery.Length > 0 || parameters is { Length: > 0 })
+        {
+            var whole = new StringBuilder(uri, 256);
+            var separator = '?';
+            AppendQuery(whole, baseQuery, ref separator);
+            AppendQuery(whole, ownQuery, ref separator);
+            AppendQuery(whole, parameters?.ToString() ?? "", ref separator);
+            uri = whole.ToString();
+        }
+
+        return new Uri(uri, UriKind.Absolute);
     }
 
     private static void AppendQuery(StringBuilder uri, string part, ref char separator)
@@ -201,12 +217,12 @@ internal sealed partial class RequestUri
     private int Begin(string name, PathStyle style)
     {
         hasPathParameters = true;
-        var start = path.Length;
-        if (style == PathStyle.Label) path.Append('.');
+        var start = Segments.Length;
+        if (style == PathStyle.Label) Segments.Append('.');
         if (style == PathStyle.Matrix)
         {
-            path.Append(';');
-            PercentEncoding.Append(path, name);
+            Segments.Append(';');
+            PercentEncoding.Append(Segments, name);
         }
 
         return start;
@@ -214,7 +230,7 @@ internal sealed partial class RequestUri
 
     private RequestUri End(string name, int start)
     {
-        var expansion = path.ToString(start, Math.Min(3, path.Length - start));
+        var expansion = Segments.ToString(start, Math.Min(3, Segments.Length - start));
         if (expansion.Length == 0) throw Empty(name);
         if (!IsDots(expansion, 0, expansion.Length)) return this;
         // System.Uri removes dot segments, also encoded ones (RFC 3986, section 5.2.4), and the request would go elsewhere.
@@ -223,14 +239,14 @@ internal sealed partial class RequestUri
 
     private void BeginQuery(string name)
     {
-        if (query.Length > 0) query.Append('&');
-        PercentEncoding.Append(query, name);
-        query.Append('=');
+        if (Pairs.Length > 0) Pairs.Append('&');
+        PercentEncoding.Append(Pairs, name);
+        Pairs.Append('=');
     }
 
     private void Append(string value, bool allowReserved)
     {
-        if (allowReserved) PercentEncoding.AppendReserved(query, value);
-        else PercentEncoding.Append(query, value);
+        if (allowReserved) PercentEncoding.AppendReserved(Pairs, value);
+        else PercentEncoding.Append(Pairs, value);
     }
 }
