@@ -273,6 +273,8 @@ internal static class OperationEmitter
     private static string Uri(OperationModel operation, ClientContext client)
     {
         var first = operation.PathParts.Count > 0 && operation.PathParts[0].Parameter is null ? operation.PathParts[0].Literal : "";
+        if (operation.Server is null && operation.PathParts.Count == 1 && first.Length > 0 && !operation.Parameters.Any(parameter => parameter.In is ParameterLocation.Query or ParameterLocation.QueryString))
+            return "_connection.Address(" + Literal.String(first) + ")";
         var uri = "new SpecularRuntime::RequestUri(" + Literal.String(first) + ")";
         foreach (var part in operation.PathParts.Skip(first.Length > 0 ? 1 : 0))
         {

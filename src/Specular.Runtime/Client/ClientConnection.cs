@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Net.Http;
@@ -18,6 +19,7 @@ internal sealed class ClientConnection
     private readonly IReadOnlyList<Credential> _credentials;
     private readonly bool _allowPlainHttp;
     private readonly long _maxContentLength;
+    private volatile Addresses? _addresses;
 #if NET8_0_OR_GREATER
     private readonly ClientTelemetry _telemetry;
 #endif
@@ -46,6 +48,17 @@ internal sealed class ClientConnection
         ?? (operationServer is null ? _server : new Uri(operationServer, UriKind.Absolute))
         ?? throw new InvalidOperationException(
             $"{_clientName} has no base address, and its description names no server: set {_clientName}Options.BaseAddress or HttpClient.BaseAddress.");
+
+    /// <summary>The URI of an operation that has no parameters in it: the same for each of its calls.</summary>
+    /// <param name="path">The path of the operation.</param>
+    /// <exception cref="InvalidOperationException">There is no base address.</exception>
+    public Uri Address(string path)
+    {
+        var baseAddress = BaseAddress();
+        if (_addresses is not { } addresses || !ReferenceEquals(addresses.Base, baseAddress))
+            _addresses = addresses = new Addresses(baseAddress);
+        return addresses.Of(path);
+    }
 
     /// <summary>Sends a request and makes a result of the answer.</summary>
     /// <param name="request">The request; it is disposed here.</param>
@@ -142,5 +155,15 @@ internal sealed class ClientConnection
             return;
         throw new InvalidOperationException(
             $"{_clientName} sends no credentials over plain http to {uri.Host}: use https, or set {_clientName}Options.AllowPlainHttp where the network is your own.");
+    }
+
+    // As many as there are operations, at most.
+    private sealed class Addresses(Uri baseAddress)
+    {
+        private readonly ConcurrentDictionary<string, Uri> _known = new(StringComparer.Ordinal);
+
+        public Uri Base { get; } = baseAddress;
+
+        public Uri Of(string path) => _known.TryGetValue(path, out var known) ? known : _known[path] = new RequestUri(path).Build(Base);
     }
 }

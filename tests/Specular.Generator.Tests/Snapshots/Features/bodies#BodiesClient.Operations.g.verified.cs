@@ -29,7 +29,7 @@ partial class BodiesClient
     {
         if (body is null)
             throw new global::System.ArgumentNullException(nameof(body));
-        var httpRequest = new global::System.Net.Http.HttpRequestMessage(global::System.Net.Http.HttpMethod.Post, new SpecularRuntime::RequestUri("/any").Build(_connection.BaseAddress()));
+        var httpRequest = new global::System.Net.Http.HttpRequestMessage(global::System.Net.Http.HttpMethod.Post, _connection.Address("/any"));
         httpRequest.Content = SpecularRuntime::JsonContents.Create(body, static (ref SpecularRuntime::JsonOutput json, global::Features.Note value) => value.WriteJson(ref json), "application/json");
         return _connection.CallAsync(httpRequest, "postAny", "/any", authenticate: true, global::Features.PostAnyResult.FromAnswer, static status => status switch { 204 => SpecularRuntime::BodyUse.None, _ => SpecularRuntime::BodyUse.Buffer }, cancellationToken);
     }
@@ -54,7 +54,7 @@ partial class BodiesClient
     {
         if (body is null)
             throw new global::System.ArgumentNullException(nameof(body));
-        var httpRequest = new global::System.Net.Http.HttpRequestMessage(global::System.Net.Http.HttpMethod.Post, new SpecularRuntime::RequestUri("/any").Build(_connection.BaseAddress()));
+        var httpRequest = new global::System.Net.Http.HttpRequestMessage(global::System.Net.Http.HttpMethod.Post, _connection.Address("/any"));
         var formFields = new SpecularRuntime::FormFields();
         formFields.Add("plain", body.Plain);
         formFields.Add("deep", body.Deep is { } givenDeep ? SpecularRuntime::JsonContents.Text(givenDeep, static (ref SpecularRuntime::JsonOutput json, global::Features.Note value) => value.WriteJson(ref json)) : null);
@@ -86,7 +86,7 @@ partial class BodiesClient
     {
         if (body is null)
             throw new global::System.ArgumentNullException(nameof(body));
-        var httpRequest = new global::System.Net.Http.HttpRequestMessage(global::System.Net.Http.HttpMethod.Post, new SpecularRuntime::RequestUri("/any").Build(_connection.BaseAddress()));
+        var httpRequest = new global::System.Net.Http.HttpRequestMessage(global::System.Net.Http.HttpMethod.Post, _connection.Address("/any"));
         httpRequest.Content = body.ToContent("application/octet-stream");
         return _connection.CallAsync(httpRequest, "postAny", "/any", authenticate: true, global::Features.PostAnyResult.FromAnswer, static status => status switch { 204 => SpecularRuntime::BodyUse.None, _ => SpecularRuntime::BodyUse.Buffer }, cancellationToken);
     }
@@ -109,7 +109,7 @@ partial class BodiesClient
     {
         if (body is null)
             throw new global::System.ArgumentNullException(nameof(body));
-        var httpRequest = new global::System.Net.Http.HttpRequestMessage(global::System.Net.Http.HttpMethod.Post, new SpecularRuntime::RequestUri("/fields").Build(_connection.BaseAddress()));
+        var httpRequest = new global::System.Net.Http.HttpRequestMessage(global::System.Net.Http.HttpMethod.Post, _connection.Address("/fields"));
         var formFields = new SpecularRuntime::FormFields();
         formFields.Add("plain", body.Plain);
         formFields.AddStyled("deep", body.Deep is { } givenDeep ? SpecularRuntime::JsonContents.Text(givenDeep, static (ref SpecularRuntime::JsonOutput json, global::Features.Note value) => value.WriteJson(ref json)) : null, SpecularRuntime::QueryStyle.DeepObject, explode: true);

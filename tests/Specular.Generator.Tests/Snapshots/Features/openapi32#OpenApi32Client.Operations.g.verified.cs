@@ -47,7 +47,7 @@ partial class OpenApi32Client
     {
         if (body is null)
             throw new global::System.ArgumentNullException(nameof(body));
-        var httpRequest = new global::System.Net.Http.HttpRequestMessage(new global::System.Net.Http.HttpMethod("QUERY"), new SpecularRuntime::RequestUri("/items").Build(_connection.BaseAddress()));
+        var httpRequest = new global::System.Net.Http.HttpRequestMessage(new global::System.Net.Http.HttpMethod("QUERY"), _connection.Address("/items"));
         httpRequest.Content = SpecularRuntime::JsonContents.Create(body, static (ref SpecularRuntime::JsonOutput json, global::Features.Filter value) => value.WriteJson(ref json), "application/json");
         httpRequest.Headers.TryAddWithoutValidation("Accept", "application/jsonl");
         return _connection.CallAsync(httpRequest, "queryItems", "/items", authenticate: true, global::Features.QueryItemsResult.FromAnswer, static status => status switch { 200 => SpecularRuntime::BodyUse.Stream, _ => SpecularRuntime::BodyUse.Buffer }, cancellationToken);
@@ -71,7 +71,7 @@ partial class OpenApi32Client
     {
         if (destination is null)
             throw new global::System.ArgumentNullException(nameof(destination));
-        var httpRequest = new global::System.Net.Http.HttpRequestMessage(new global::System.Net.Http.HttpMethod("COPY"), new SpecularRuntime::RequestUri("/items").Build(_connection.BaseAddress()));
+        var httpRequest = new global::System.Net.Http.HttpRequestMessage(new global::System.Net.Http.HttpMethod("COPY"), _connection.Address("/items"));
         SpecularRuntime::HeaderText.Add(httpRequest, "Destination", destination);
         return _connection.CallAsync(httpRequest, "copyItems", "/items", authenticate: true, global::Features.CopyItemsResult.FromAnswer, static status => status switch { 201 => SpecularRuntime::BodyUse.None, _ => SpecularRuntime::BodyUse.Buffer }, cancellationToken);
     }

@@ -24,7 +24,7 @@ partial class ResponsesClient
     [SpecularRuntime::OpenApiOperation("POST", "/jobs", OperationId = "startJob")]
     public global::System.Threading.Tasks.Task<global::Features.StartJobResult> StartJobResultAsync(global::System.Threading.CancellationToken cancellationToken = default)
     {
-        var httpRequest = new global::System.Net.Http.HttpRequestMessage(global::System.Net.Http.HttpMethod.Post, new SpecularRuntime::RequestUri("/jobs").Build(_connection.BaseAddress()));
+        var httpRequest = new global::System.Net.Http.HttpRequestMessage(global::System.Net.Http.HttpMethod.Post, _connection.Address("/jobs"));
         httpRequest.Headers.TryAddWithoutValidation("Accept", "application/json, application/problem+json, text/plain");
         return _connection.CallAsync(httpRequest, "startJob", "/jobs", authenticate: true, global::Features.StartJobResult.FromAnswer, null, cancellationToken);
     }
@@ -44,7 +44,7 @@ partial class ResponsesClient
     [SpecularRuntime::OpenApiOperation("GET", "/file", OperationId = "getFile")]
     public global::System.Threading.Tasks.Task<global::Features.GetFileResult> GetFileResultAsync(global::System.Threading.CancellationToken cancellationToken = default)
     {
-        var httpRequest = new global::System.Net.Http.HttpRequestMessage(global::System.Net.Http.HttpMethod.Get, new SpecularRuntime::RequestUri("/file").Build(_connection.BaseAddress()));
+        var httpRequest = new global::System.Net.Http.HttpRequestMessage(global::System.Net.Http.HttpMethod.Get, _connection.Address("/file"));
         httpRequest.Headers.TryAddWithoutValidation("Accept", "application/octet-stream, application/json");
         return _connection.CallAsync(httpRequest, "getFile", "/file", authenticate: true, global::Features.GetFileResult.FromAnswer, static status => status switch { 200 => SpecularRuntime::BodyUse.Stream, _ => SpecularRuntime::BodyUse.Buffer }, cancellationToken);
     }
@@ -64,7 +64,7 @@ partial class ResponsesClient
     [SpecularRuntime::OpenApiOperation("GET", "/events", OperationId = "events")]
     public global::System.Threading.Tasks.Task<global::Features.EventsResult> EventsResultAsync(global::System.Threading.CancellationToken cancellationToken = default)
     {
-        var httpRequest = new global::System.Net.Http.HttpRequestMessage(global::System.Net.Http.HttpMethod.Get, new SpecularRuntime::RequestUri("/events").Build(_connection.BaseAddress()));
+        var httpRequest = new global::System.Net.Http.HttpRequestMessage(global::System.Net.Http.HttpMethod.Get, _connection.Address("/events"));
         httpRequest.Headers.TryAddWithoutValidation("Accept", "text/event-stream");
         return _connection.CallAsync(httpRequest, "events", "/events", authenticate: true, global::Features.EventsResult.FromAnswer, static status => status switch { 200 => SpecularRuntime::BodyUse.Stream, _ => SpecularRuntime::BodyUse.Buffer }, cancellationToken);
     }

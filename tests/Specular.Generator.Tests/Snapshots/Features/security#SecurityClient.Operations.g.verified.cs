@@ -49,7 +49,7 @@ partial class SecurityClient
     [SpecularRuntime::OpenApiOperation("GET", "/own", OperationId = "own")]
     public global::System.Threading.Tasks.Task<global::Features.OwnResult> OwnResultAsync(global::System.Threading.CancellationToken cancellationToken = default)
     {
-        var httpRequest = new global::System.Net.Http.HttpRequestMessage(global::System.Net.Http.HttpMethod.Get, new SpecularRuntime::RequestUri("/own").Build(_connection.BaseAddress()));
+        var httpRequest = new global::System.Net.Http.HttpRequestMessage(global::System.Net.Http.HttpMethod.Get, _connection.Address("/own"));
         return _connection.CallAsync(httpRequest, "own", "/own", authenticate: true, global::Features.OwnResult.FromAnswer, static status => status switch { 204 => SpecularRuntime::BodyUse.None, _ => SpecularRuntime::BodyUse.Buffer }, cancellationToken);
     }
 }

@@ -24,7 +24,7 @@ partial class ServersClient
     [SpecularRuntime::OpenApiOperation("GET", "/here", OperationId = "here")]
     public global::System.Threading.Tasks.Task<global::Features.HereResult> HereResultAsync(global::System.Threading.CancellationToken cancellationToken = default)
     {
-        var httpRequest = new global::System.Net.Http.HttpRequestMessage(global::System.Net.Http.HttpMethod.Get, new SpecularRuntime::RequestUri("/here").Build(_connection.BaseAddress()));
+        var httpRequest = new global::System.Net.Http.HttpRequestMessage(global::System.Net.Http.HttpMethod.Get, _connection.Address("/here"));
         return _connection.CallAsync(httpRequest, "here", "/here", authenticate: true, global::Features.HereResult.FromAnswer, static status => status switch { 204 => SpecularRuntime::BodyUse.None, _ => SpecularRuntime::BodyUse.Buffer }, cancellationToken);
     }
 

@@ -67,7 +67,7 @@ partial class StylesClient
     [SpecularRuntime::OpenApiOperation("GET", "/headerSimpleObject", OperationId = "headerSimpleObject")]
     public global::System.Threading.Tasks.Task<global::Features.HeaderSimpleObjectResult> HeaderSimpleObjectResultAsync(global::Features.Color? xColor = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        var httpRequest = new global::System.Net.Http.HttpRequestMessage(global::System.Net.Http.HttpMethod.Get, new SpecularRuntime::RequestUri("/headerSimpleObject").Build(_connection.BaseAddress()));
+        var httpRequest = new global::System.Net.Http.HttpRequestMessage(global::System.Net.Http.HttpMethod.Get, _connection.Address("/headerSimpleObject"));
         if (xColor is not null)
             SpecularRuntime::HeaderText.Add(httpRequest, "X-Color", SpecularRuntime::HeaderText.Simple(SpecularRuntime::ParameterText.Members(xColor, static (ref SpecularRuntime::JsonOutput json, global::Features.Color value) => value.WriteJson(ref json))!, explode: false));
         return _connection.CallAsync(httpRequest, "headerSimpleObject", "/headerSimpleObject", authenticate: true, global::Features.HeaderSimpleObjectResult.FromAnswer, static status => status switch { 204 => SpecularRuntime::BodyUse.None, _ => SpecularRuntime::BodyUse.Buffer }, cancellationToken);
@@ -89,7 +89,7 @@ partial class StylesClient
     [SpecularRuntime::OpenApiOperation("GET", "/cookieFormObject", OperationId = "cookieFormObject")]
     public global::System.Threading.Tasks.Task<global::Features.CookieFormObjectResult> CookieFormObjectResultAsync(global::Features.Color? color = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        var httpRequest = new global::System.Net.Http.HttpRequestMessage(global::System.Net.Http.HttpMethod.Get, new SpecularRuntime::RequestUri("/cookieFormObject").Build(_connection.BaseAddress()));
+        var httpRequest = new global::System.Net.Http.HttpRequestMessage(global::System.Net.Http.HttpMethod.Get, _connection.Address("/cookieFormObject"));
         if (new SpecularRuntime::CookieText().Add("color", SpecularRuntime::ParameterText.Members(color, static (ref SpecularRuntime::JsonOutput json, global::Features.Color value) => value.WriteJson(ref json)), explode: false).Build() is { } cookieHeader)
             httpRequest.Headers.TryAddWithoutValidation("Cookie", cookieHeader);
         return _connection.CallAsync(httpRequest, "cookieFormObject", "/cookieFormObject", authenticate: true, global::Features.CookieFormObjectResult.FromAnswer, static status => status switch { 204 => SpecularRuntime::BodyUse.None, _ => SpecularRuntime::BodyUse.Buffer }, cancellationToken);

@@ -57,7 +57,7 @@ partial class Swagger2Client
     {
         if (body is null)
             throw new global::System.ArgumentNullException(nameof(body));
-        var httpRequest = new global::System.Net.Http.HttpRequestMessage(global::System.Net.Http.HttpMethod.Post, new SpecularRuntime::RequestUri("/upload").Build(_connection.BaseAddress()));
+        var httpRequest = new global::System.Net.Http.HttpRequestMessage(global::System.Net.Http.HttpMethod.Post, _connection.Address("/upload"));
         var formFields = new SpecularRuntime::MultipartFields();
         formFields.Add("note", body.Note);
         if (body.File is null)

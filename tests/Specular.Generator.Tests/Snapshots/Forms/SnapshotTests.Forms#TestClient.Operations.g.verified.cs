@@ -27,7 +27,7 @@ partial class TestClient
     {
         if (body is null)
             throw new global::System.ArgumentNullException(nameof(body));
-        var httpRequest = new global::System.Net.Http.HttpRequestMessage(global::System.Net.Http.HttpMethod.Post, new SpecularRuntime::RequestUri("/token").Build(_connection.BaseAddress()));
+        var httpRequest = new global::System.Net.Http.HttpRequestMessage(global::System.Net.Http.HttpMethod.Post, _connection.Address("/token"));
         var formFields = new SpecularRuntime::FormFields();
         if (body.GrantType is null)
             throw SpecularRuntime::JsonObjects.RequiredIsNull("GetTokenRequest", "GrantType");
@@ -56,7 +56,7 @@ partial class TestClient
     {
         if (body is null)
             throw new global::System.ArgumentNullException(nameof(body));
-        var httpRequest = new global::System.Net.Http.HttpRequestMessage(global::System.Net.Http.HttpMethod.Post, new SpecularRuntime::RequestUri("/files").Build(_connection.BaseAddress()));
+        var httpRequest = new global::System.Net.Http.HttpRequestMessage(global::System.Net.Http.HttpMethod.Post, _connection.Address("/files"));
         var formFields = new SpecularRuntime::MultipartFields();
         if (body.File is null)
             throw SpecularRuntime::JsonObjects.RequiredIsNull("UploadRequest", "File");

@@ -34,7 +34,7 @@ partial class GongClient
     {
         if (body is null)
             throw new global::System.ArgumentNullException(nameof(body));
-        var httpRequest = new global::System.Net.Http.HttpRequestMessage(global::System.Net.Http.HttpMethod.Post, new SpecularRuntime::RequestUri("/v2/integration-settings").Build(_connection.BaseAddress()));
+        var httpRequest = new global::System.Net.Http.HttpRequestMessage(global::System.Net.Http.HttpMethod.Post, _connection.Address("/v2/integration-settings"));
         httpRequest.Content = SpecularRuntime::JsonContents.Create(body, static (ref SpecularRuntime::JsonOutput json, global::Gong.IntegrationSettingsRequest value) => value.WriteJson(ref json), "application/json");
         httpRequest.Headers.TryAddWithoutValidation("Accept", "application/json");
         return _connection.CallAsync(httpRequest, "integrationSettings", "/v2/integration-settings", authenticate: true, global::Gong.IntegrationSettingsResult.FromAnswer, null, cancellationToken);
