@@ -244,7 +244,7 @@ public sealed class EditorTests(PackedPackage package)
         var operation = await HoverAsync("IntegrationSettingsAsync");
         Assert.Contains("Add an integration", operation, StringComparison.Ordinal);
         Assert.Contains("POST /v2/integration-settings", operation, StringComparison.Ordinal);
-        Assert.Contains("Needs basic or bearer (scope api:integration-settings:write)", operation, StringComparison.Ordinal);
+        Assert.Contains("Needs basic, or bearer (scope api:integration-settings:write)", operation, StringComparison.Ordinal);
 
         var completion = CompletionService.GetService(document)!;
         var offered = await completion.GetCompletionsAsync(document, Code.IndexOf("AllowedOrigin", StringComparison.Ordinal), cancellationToken: TestContext.Current.CancellationToken);
