@@ -58,10 +58,10 @@ internal static class Scaling
         return process.PeakWorkingSet64;
     }
 
-    // The slope of the straight line through the logarithms, by least squares.
+    // The slope of the straight line through the logarithms, by least squares. A size that needs no more than is there already says nothing.
     private static double Exponent(IEnumerable<(double X, double Y)> points)
     {
-        var logarithms = points.Select(point => (X: Math.Log(point.X), Y: Math.Log(point.Y))).ToList();
+        var logarithms = points.Where(point => point.Y > 0).Select(point => (X: Math.Log(point.X), Y: Math.Log(point.Y))).ToList();
         var (x, y) = (logarithms.Average(point => point.X), logarithms.Average(point => point.Y));
         return logarithms.Sum(point => (point.X - x) * (point.Y - y)) / logarithms.Sum(point => (point.X - x) * (point.X - x));
     }
