@@ -74,7 +74,7 @@ internal static class SupportEmitter
 
     private static string HintName(string path) => path.Substring(0, path.Length - ".cs".Length).Replace('/', '.') + ".g.cs";
 
-    // Directives before a namespace lose against types of the same name in the global namespace; those inside it win.
+    // Directives before a namespace lose against types of the same name in the global namespace; those inside it win. What they depend on goes with them.
     private static string UsingsInside(string text)
     {
         var before = new StringBuilder();
@@ -85,6 +85,8 @@ internal static class SupportEmitter
         {
             if (lines[i].StartsWith("using ", StringComparison.Ordinal))
                 usings.Append("using global::").Append(lines[i], "using ".Length, lines[i].Length - "using ".Length).Append('\n');
+            else if (lines[i].StartsWith("#", StringComparison.Ordinal))
+                usings.Append(lines[i]).Append('\n');
             else if (lines[i].Length > 0)
                 before.Append(lines[i]).Append('\n');
         }
