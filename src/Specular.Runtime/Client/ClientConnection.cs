@@ -99,7 +99,7 @@ internal sealed class ClientConnection
     /// <summary>The exception for a result that is no success.</summary>
     public Exception Failure(IApiResult result) => result.ToException(Secrets());
 
-    private async Task<ApiResponse> SendAsync(HttpRequestMessage request, string operation, string template, bool authenticate, CancellationToken cancellationToken)
+    private async ValueTask<ApiResponse> SendAsync(HttpRequestMessage request, string operation, string template, bool authenticate, CancellationToken cancellationToken)
     {
 #if NET8_0_OR_GREATER
         using var call = _telemetry.Start(request.Method, operation, template);
@@ -134,14 +134,16 @@ internal sealed class ClientConnection
         return SecretForms.Of(secrets);
     }
 
-    private async Task<ApiResponse> SendAsync(HttpRequestMessage request, bool authenticate, CancellationToken cancellationToken)
+    private async ValueTask<ApiResponse> SendAsync(HttpRequestMessage request, bool authenticate, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (authenticate && _credentials.Count > 0)
         {
             RefusePlainHttp(request.RequestUri!);
-            foreach (var credential in _credentials)
-                await credential.ApplyAsync(request, cancellationToken).ConfigureAwait(false);
+
+            // By index: the enumerator of an interface is an object.
+            for (var i = 0; i < _credentials.Count; i++)
+                await _credentials[i].ApplyAsync(request, cancellationToken).ConfigureAwait(false);
         }
 
         var start = Stopwatch.GetTimestamp();

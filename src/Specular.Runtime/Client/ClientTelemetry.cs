@@ -60,7 +60,8 @@ internal sealed class ClientTelemetry
         /// <summary>Ends the span.</summary>
         public void Dispose() => activity?.Dispose();
 
-        private void Record(string tag, object value)
+        // Generic, so that a number is put into an object only where somebody listens.
+        private void Record<T>(string tag, T value)
         {
             if (telemetry._duration.Enabled)
             {
