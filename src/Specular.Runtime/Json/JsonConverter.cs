@@ -1,4 +1,5 @@
 using System;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Specular.Runtime;
@@ -11,17 +12,19 @@ internal abstract class JsonConverter<T>(JsonReader<T> read, JsonWriter<T> write
     /// <inheritdoc/>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        using var value = new PooledBuffer();
-        Copy(ref reader, value);
         try
         {
+#if NET8_0_OR_GREATER
+            if (JsonTokens.IsWhole(ref reader)) return JsonBody.Parse(JsonTokens.Skip(ref reader), read);
+#endif
+            using var value = new PooledBuffer();
+            JsonTokens.Copy(ref reader, value);
             return JsonBody.Parse(value.WrittenSpan, read);
         }
-        catch (JsonException exception) when (exception.Path is { } path)
+        catch (JsonException exception) when (exception.Path is { } path && exception.Message.IndexOf(". Path: ", StringComparison.Ordinal) is var end and >= 0)
         {
             // The serializer adds where the value itself begins.
-            var reason = exception.Message.Substring(0, exception.Message.IndexOf(". Path: ", StringComparison.Ordinal));
-            throw new JsonException(reason + " (" + path + " of " + typeof(T).Name + ").", exception.InnerException);
+            throw new JsonException(exception.Message.Substring(0, end) + " (" + path + " of " + typeof(T).Name + ").", exception.InnerException);
         }
     }
 
@@ -32,78 +35,22 @@ internal abstract class JsonConverter<T>(JsonReader<T> read, JsonWriter<T> write
         var json = new JsonOutput(buffer);
         write(ref json, value);
         json.Complete();
-        Copy(buffer.WrittenSpan, writer);
-    }
 
-    // The tokens as they are, without what stands between them: the caller's options may allow more there than JSON does.
-    private static void Copy(ref Utf8JsonReader reader, PooledBuffer value)
-    {
-        var depth = reader.CurrentDepth;
-        var separate = false;
-        while (true)
+        // The writer has its own ideas of spaces and escapes.
+        var encoder = writer.Options.Encoder ?? JavaScriptEncoder.Default;
+        if (writer.Options.Indented || !JsonEscapes.IsKnown(encoder))
         {
-            var token = reader.TokenType;
-            if (token != JsonTokenType.Comment)
-            {
-                var closes = token is JsonTokenType.EndObject or JsonTokenType.EndArray;
-                if (separate && !closes) value.Append(","u8);
-                var quotes = token is JsonTokenType.PropertyName or JsonTokenType.String;
-                if (quotes) value.Append("\""u8);
-                if (reader.HasValueSequence)
-                {
-                    foreach (var segment in reader.ValueSequence) value.Append(segment.Span);
-                }
-                else
-                {
-                    value.Append(reader.ValueSpan);
-                }
-
-                if (quotes) value.Append("\""u8);
-                if (token == JsonTokenType.PropertyName) value.Append(":"u8);
-                separate = token is not (JsonTokenType.PropertyName or JsonTokenType.StartObject or JsonTokenType.StartArray);
-                if (separate && reader.CurrentDepth == depth) return;
-            }
-
-            if (!reader.Read()) throw new JsonException();
+            JsonTokens.Copy(buffer.WrittenSpan, writer);
         }
-    }
-
-    // Token by token, since the writer has its own ideas of spaces and escapes.
-    private static void Copy(ReadOnlySpan<byte> utf8, Utf8JsonWriter writer)
-    {
-        var reader = new Utf8JsonReader(utf8, JsonBody.Options);
-        while (reader.Read())
+        else if (JsonEscapes.PlainLength(buffer.WrittenSpan) == buffer.WrittenCount)
         {
-            switch (reader.TokenType)
-            {
-                case JsonTokenType.StartObject:
-                    writer.WriteStartObject();
-                    break;
-                case JsonTokenType.EndObject:
-                    writer.WriteEndObject();
-                    break;
-                case JsonTokenType.StartArray:
-                    writer.WriteStartArray();
-                    break;
-                case JsonTokenType.EndArray:
-                    writer.WriteEndArray();
-                    break;
-                case JsonTokenType.PropertyName when reader.ValueIsEscaped:
-                    writer.WritePropertyName(reader.GetString()!);
-                    break;
-                case JsonTokenType.PropertyName:
-                    writer.WritePropertyName(reader.ValueSpan);
-                    break;
-                case JsonTokenType.String when reader.ValueIsEscaped:
-                    writer.WriteStringValue(reader.GetString());
-                    break;
-                case JsonTokenType.String:
-                    writer.WriteStringValue(reader.ValueSpan);
-                    break;
-                default:
-                    writer.WriteRawValue(reader.ValueSpan, skipInputValidation: true);
-                    break;
-            }
+            writer.WriteRawValue(buffer.WrittenSpan, skipInputValidation: true);
+        }
+        else
+        {
+            using var escaped = new PooledBuffer(buffer.WrittenCount * 2);
+            JsonEscapes.Copy(buffer.WrittenSpan, escaped, encoder);
+            writer.WriteRawValue(escaped.WrittenSpan, skipInputValidation: true);
         }
     }
 }

@@ -1,5 +1,9 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Unicode;
 using Gong;
 
 namespace Specular.Client.Tests.Json;
@@ -19,6 +23,48 @@ public sealed class ConverterTests
         Assert.Equal(Request, JsonSerializer.Serialize(request).Replace("\\u00FC", "\\u00fc", StringComparison.Ordinal));
         var indented = new JsonSerializerOptions { WriteIndented = true, NewLine = "\n" };
         Assert.StartsWith("{\n  \"integrationTypeSettings\": [\n    {\n      \"integrationType\": \"DIALER\",\n", JsonSerializer.Serialize(request, indented));
+    }
+
+    [Theory]
+    [InlineData("plain, 1 + 1 < 3 & 'more' `than` that\u007f")]
+    [InlineData("\"quoted\" \\ \r\n\t\u0001 and é and 東京 and 😀 \u2028\uFFFF")]
+    [InlineData("")]
+    public void Text_is_escaped_as_the_callers_encoder_says(string text)
+    {
+        var value = new ErrorResponse { RequestId = text, Errors = [text, "x", text + text] };
+        foreach (var encoder in new[] { null, JavaScriptEncoder.Default, JavaScriptEncoder.UnsafeRelaxedJsonEscaping, JavaScriptEncoder.Create(UnicodeRanges.BasicLatin) })
+        {
+            var options = new JsonSerializerOptions { Encoder = encoder };
+            Assert.Equal(JsonSerializer.Serialize(new { requestId = value.RequestId, errors = value.Errors }, options), JsonSerializer.Serialize(value, options));
+        }
+
+        using var response = JsonDocument.Parse(JsonSerializer.Serialize(new[] { value, value }));
+        Assert.Equal(text, response.RootElement[1].GetProperty("errors")[0].GetString());
+    }
+
+    [Fact]
+    public void A_value_that_a_reader_stands_on_is_read_and_nothing_else()
+    {
+        var reader = new Utf8JsonReader("""[ "DIALER" , { "requestId" : "r" } , 5 ]"""u8);
+        reader.Read();
+        reader.Read();
+        Assert.Equal(IntegrationType.Dialer, JsonSerializer.Deserialize<IntegrationType>(ref reader));
+        reader.Read();
+        Assert.Equal("r", JsonSerializer.Deserialize<IntegrationSettingsResponse>(ref reader)!.RequestId);
+        reader.Read();
+        Assert.Equal(5, reader.GetInt32());
+    }
+
+    [Fact]
+    public void A_value_in_several_pieces_of_memory_is_read()
+    {
+        var bytes = Encoding.UTF8.GetBytes("""{"requestId":"rr","integrationId":55}""");
+        for (var cut = 0; cut <= bytes.Length; cut++)
+        {
+            var last = new Piece(bytes.AsMemory(cut), null, cut);
+            var reader = new Utf8JsonReader(new ReadOnlySequence<byte>(new Piece(bytes.AsMemory(0, cut), last, 0), 0, last, bytes.Length - cut));
+            Assert.Equal(new IntegrationSettingsResponse { RequestId = "rr", IntegrationId = 55 }, JsonSerializer.Deserialize<IntegrationSettingsResponse>(ref reader));
+        }
     }
 
     [Fact]
@@ -54,6 +100,11 @@ public sealed class ConverterTests
         var map = JsonSerializer.Deserialize<Dictionary<IntegrationType, int>>("""{"DIALER":1,"NEW_ONE":2}""")!;
         Assert.Equal(1, map[IntegrationType.Dialer]);
         Assert.Equal("""{"DIALER":1,"NEW_ONE":2}""", JsonSerializer.Serialize(map));
+    }
+
+    private sealed class Piece : ReadOnlySequenceSegment<byte>
+    {
+        public Piece(ReadOnlyMemory<byte> memory, Piece? next, long start) => (Memory, Next, RunningIndex) = (memory, next, start);
     }
 
     private sealed class Holder
