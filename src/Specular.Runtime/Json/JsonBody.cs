@@ -34,6 +34,10 @@ internal static class JsonBody
         {
             throw Locate(e, utf8, json.Position);
         }
+        finally
+        {
+            json.Dispose();
+        }
     }
 
     /// <summary>The same error, with its place.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Specular.Runtime;
@@ -13,14 +14,22 @@ internal ref partial struct JsonInput
 
     /// <summary>Reads a string; the first byte is known to be its quote.</summary>
     /// <exception cref="JsonReadException">The text is not JSON, or not valid Unicode.</exception>
-    public string Text()
+    public string Text() => TryPlain(out var plain) ? Value(plain) : OtherText(plain.Length);
+
+    // The same for a name.
+    private string NameText() => TryPlain(out var plain) ? Name(plain) : OtherText(plain.Length);
+
+    // What stands between the quotes, if all of it is plain; else what of it is, and all stays.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryPlain(out ReadOnlySpan<byte> plain)
     {
         var start = _at + 1;
         var rest = _text.Slice(start);
         var length = JsonText.PlainLength(rest);
-        if ((uint)length >= (uint)rest.Length || rest[length] != '"') return OtherText(length);
+        plain = rest.Slice(0, length);
+        if ((uint)length >= (uint)rest.Length || rest[length] != '"') return false;
         _at = start + length + 1;
-        return JsonText.FromAscii(rest.Slice(0, length));
+        return true;
     }
 
     /// <summary>Reads a string as UTF-8, without its escapes; the first byte is known to be its quote. Whether it is valid Unicode is not looked at.</summary>

@@ -17,10 +17,19 @@ internal ref partial struct JsonInput
     private int _depth;
     private int _name;
 
+#if NET8_0_OR_GREATER
+    // Strings by their first and last bytes: of those that share a place, the last. Names of members stand behind values, so that many of the ones,
+    // which are all different, do not take the places of the others.
+    private string?[]? _known;
+    private int _luckOfValues;
+    private int _luckOfNames;
+#endif
+
     /// <param name="utf8">The text, without byte order mark.</param>
     public JsonInput(ReadOnlySpan<byte> utf8)
     {
         _text = utf8;
+        Know();
         SkipSpace();
     }
 
@@ -150,7 +159,7 @@ internal ref partial struct JsonInput
     {
         var name = this;
         name._at = _name;
-        return name.Text();
+        return name.NameText();
     }
 
     /// <inheritdoc cref="MemberName"/>
@@ -253,7 +262,7 @@ internal ref partial struct JsonInput
     private bool Name(out string name)
     {
         if (Peek != '"') throw Syntax();
-        name = Text();
+        name = NameText();
         Colon();
         return true;
     }
