@@ -49,7 +49,7 @@ public sealed record Contact
     [JsonPropertyName("createdAt")] public required DateTimeOffset CreatedAt { get; init; }
     [JsonPropertyName("birthday")] public DateOnly? Birthday { get; init; }
     [JsonPropertyName("balance")] public required decimal Balance { get; init; }
-    [JsonPropertyName("score")] public double? Score { get; init; }
+    [JsonPropertyName("score"), JsonIgnore(Condition = JsonIgnoreCondition.Never)] public required double? Score { get; init; }
     [JsonPropertyName("active")] public required bool Active { get; init; }
     [JsonPropertyName("address")] public required Address Address { get; init; }
     [JsonPropertyName("tags")] public required IReadOnlyList<string> Tags { get; init; }

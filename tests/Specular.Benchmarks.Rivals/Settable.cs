@@ -30,7 +30,7 @@ public sealed class Contact
     [JsonPropertyName("createdAt")] public DateTimeOffset CreatedAt { get; set; }
     [JsonPropertyName("birthday")] public DateOnly? Birthday { get; set; }
     [JsonPropertyName("balance")] public decimal Balance { get; set; }
-    [JsonPropertyName("score")] public double? Score { get; set; }
+    [JsonPropertyName("score"), JsonIgnore(Condition = JsonIgnoreCondition.Never), Newtonsoft.Json.JsonProperty(NullValueHandling = Newtonsoft.Json.NullValueHandling.Include)] public double? Score { get; set; }
     [JsonPropertyName("active")] public bool Active { get; set; }
     [JsonPropertyName("address")] public Address Address { get; set; } = null!;
     [JsonPropertyName("tags")] public List<string> Tags { get; set; } = null!;

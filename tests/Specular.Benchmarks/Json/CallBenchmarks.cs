@@ -12,7 +12,7 @@ namespace Specular.Benchmarks.Json;
 /// <summary>A whole call of Gong's operation, from the request's values to the answer's, with a handler in memory.</summary>
 [MemoryDiagnoser]
 [BenchmarkCategory("Call")]
-public class CallBenchmarks
+public partial class CallBenchmarks
 {
     private static readonly Uri s_address = new("https://api.gong.example/v2/integration-settings");
     private static readonly MediaTypeHeaderValue s_json = new("application/json");

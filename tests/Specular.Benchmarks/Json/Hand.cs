@@ -141,6 +141,10 @@ internal static class Hand
             Utf8Formatter.TryFormat(score, json[at..], out length);
             at += length;
         }
+        else
+        {
+            Raw(json, ref at, ",\"score\":null"u8);
+        }
 
         if (value.Active) Raw(json, ref at, ",\"active\":true,\"address\":{\"street\":"u8);
         else Raw(json, ref at, ",\"active\":false,\"address\":{\"street\":"u8);

@@ -12,6 +12,7 @@ internal static class JsonReport
     [
         ("Specular", "Specular", "#2563eb"),
         ("SourceGeneratorSettable", "source generator, setters", "#a8a29e"),
+        ("NSwag", "NSwag", "#f59e0b"),
         ("Walk", "limit", "#d6d3d1"),
         ("Hand", "limit", "#d6d3d1"),
     ];
@@ -20,18 +21,21 @@ internal static class JsonReport
     /// <param name="picture">The file of the picture.</param>
     public static void Write(string results, string picture)
     {
-        var read = Rows(results, nameof(ReadBenchmarks));
-        var write = Rows(results, nameof(WriteBenchmarks));
-        Table("Read", read, ["Specular", "SourceGenerator", "SourceGeneratorSettable", "Reflection", "Newtonsoft", "Walk"]);
-        Table("Write", write, ["Specular", "SourceGenerator", "SourceGeneratorSettable", "Reflection", "Newtonsoft", "Hand"]);
+        var read = Rows(results, nameof(ReadBenchmarks), nameof(ReadBenchmarks.Body));
+        var write = Rows(results, nameof(WriteBenchmarks), nameof(WriteBenchmarks.Body));
+        Table("Read", read, s_bodies, ["Specular", "SourceGenerator", "SourceGeneratorSettable", "Reflection", "Newtonsoft", "NSwag", "Kiota", "Walk", "WalkKept"]);
+        Table("Write", write, s_bodies, ["Specular", "SourceGenerator", "SourceGeneratorSettable", "Reflection", "Newtonsoft", "NSwag", "Kiota", "Hand"]);
+        Table("Call", Rows(results, nameof(CallBenchmarks), nameof(CallBenchmarks.Status)), ["200", "429"], ["Specular", "HttpClientJson", "ByHand", "NSwag", "Kiota"]);
+        Table("JsonSerializer", Rows(results, nameof(SerializerBenchmarks), nameof(SerializerBenchmarks.Body)), ["Gong 200", "List"], ["ReadConverter", "ReadReflection", "WriteConverter", "WriteReflection"]);
         File.WriteAllText(picture, Picture(read, write));
     }
 
-    private static void Table(string title, List<Row> rows, string[] methods)
+    private static void Table(string title, List<Row> rows, string[] bodies, string[] methods)
     {
+        methods = [.. methods.Where(method => rows.Exists(row => row.Method == method))];
         Console.WriteLine($"| {title} | " + string.Join(" | ", methods.Select(Name)) + " |");
         Console.WriteLine("| --- |" + string.Concat(Enumerable.Repeat(" ---: |", methods.Length)));
-        foreach (var body in s_bodies)
+        foreach (var body in bodies)
         {
             var cells = methods.Select(method => rows.FirstOrDefault(row => row.Body == body && row.Method == method) is { } row ? $"{Time(row.Nanoseconds)}, {Bytes(row.Bytes)}" : "");
             Console.WriteLine($"| {body} | " + string.Join(" | ", cells) + " |");
@@ -45,7 +49,9 @@ internal static class JsonReport
         "SourceGenerator" => "source generator",
         "SourceGeneratorSettable" => "the same, setters",
         "Walk" => "walk",
-        "Hand" => "by hand",
+        "WalkKept" => "walk that keeps",
+        "Hand" or "ByHand" => "by hand",
+        "HttpClientJson" => "HttpClient and the source generator",
         _ => method,
     };
 
@@ -83,15 +89,23 @@ internal static class JsonReport
         return Invariant($"<svg xmlns='http://www.w3.org/2000/svg' width='{Width}' height='{y}' font-family='sans-serif' font-size='12'>\n<rect width='100%' height='100%' fill='white'/>\n{svg}</svg>\n");
     }
 
-    private static List<Row> Rows(string folder, string benchmark)
+    // Of all runs that have left something in the folder, since all together take long.
+    private static List<Row> Rows(string folder, string benchmark, string parameter)
     {
-        var lines = File.ReadAllLines(Path.Combine(folder, typeof(JsonReport).Namespace + "." + benchmark + "-report.csv"));
-        var names = Cells(lines[0]);
-        return [.. lines.Skip(1).Select(Cells).Select(cells => new Row(
-            cells[names.IndexOf("Method")],
-            cells[names.IndexOf("Body")],
-            Measure(cells[names.IndexOf("Mean")]),
-            (long)Measure(cells[names.IndexOf("Allocated")])))];
+        var rows = new List<Row>();
+        foreach (var file in Directory.EnumerateFiles(folder, typeof(JsonReport).Namespace + "." + benchmark + "-report.csv", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            var lines = File.ReadAllLines(file);
+            var names = Cells(lines[0]);
+            rows.AddRange(lines.Skip(1).Select(Cells).Select(cells => new Row(
+                cells[names.IndexOf("Method")],
+                cells[names.IndexOf(parameter)],
+                Measure(cells[names.IndexOf("Mean")]),
+                (long)Measure(cells[names.IndexOf("Allocated")]))));
+        }
+
+        // What a contender cannot do has no time.
+        return [.. rows.Where(row => row.Nanoseconds > 0)];
     }
 
     // A cell with a comma in it has quotes around it.

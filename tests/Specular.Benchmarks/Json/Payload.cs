@@ -48,6 +48,9 @@ public abstract class Payload(string name, byte[] utf8)
 
     /// <summary>A walk over the tokens that makes the strings that a reader has to make, and nothing else.</summary>
     internal abstract int Walk();
+
+    /// <summary>The same, and the strings stay until it is over, as with a reader.</summary>
+    internal abstract object WalkKept();
 }
 
 /// <typeparam name="T">The emitted type.</typeparam>
@@ -67,6 +70,7 @@ internal sealed class Payload<T, TSame, TSettable> : Payload
     private readonly JsonTypeInfo<TSettable> _settable;
     private readonly HandWriter<T> _byHand;
     private readonly bool[] _isText;
+    private readonly int _textCount;
 
     private readonly T _value;
     private readonly TSame _sameValue;
@@ -82,6 +86,7 @@ internal sealed class Payload<T, TSame, TSettable> : Payload
     {
         (_read, _write, _same, _settable, _byHand) = (read, write, same, settable, byHand);
         _isText = TextTokens(utf8, isText);
+        _textCount = _isText.Count(text => text);
         _pooled = new PooledBuffer(utf8.Length * 2);
         _bytes = new byte[utf8.Length * 2 + 256];
         _buffer = new ArrayBufferWriter<byte>(utf8.Length * 2 + 256);
@@ -155,6 +160,20 @@ internal sealed class Payload<T, TSame, TSettable> : Payload
         }
 
         return length;
+    }
+
+    internal override object WalkKept()
+    {
+        var reader = new Utf8JsonReader(Utf8);
+        var token = 0;
+        var texts = new string[_textCount];
+        var at = 0;
+        while (reader.Read())
+        {
+            if (_isText[token++]) texts[at++] = reader.GetString()!;
+        }
+
+        return texts;
     }
 
     internal override bool Agree()

@@ -9,7 +9,14 @@ namespace Specular.Benchmarks.Json;
 internal static class PayloadText
 {
     private static readonly string[] s_streets = ["1 Main Street", "Rue de l'Église 12", "Bahnhofstraße 7", "ul. Świętokrzyska 3", "東京都千代田区1-1"];
-    private static readonly string[] s_notes = ["Asked for a \"call back\" next week.", "Größe: 42\nFarbe: grün", "Path C:\\deals\\2026", "Prefers e-mail over phone, and mornings over afternoons.", "お客様は日本語を話します 😀"];
+    private static readonly string[] s_notes =
+    [
+        "Asked for a \"call back\" next week, after the board has met and the budget of the year is known; until then, nothing is to be sent.",
+        "Größe: 42\nFarbe: grün\nLieferung: ab Werk, in zwei Teilen, spätestens am 1. März",
+        "Path C:\\deals\\2026, shared with the whole team; see also the minutes of the last meeting.",
+        "Prefers e-mail over phone, and mornings over afternoons. Speaks English, French and some Spanish.",
+        "お客様は日本語を話します 😀 次回の打ち合わせは来週です",
+    ];
 
     public static byte[] Gong { get; } = """{"requestId":"4al018gzaztcr8nbukw","integrationId":5517027188234206000}"""u8.ToArray();
 

@@ -5,7 +5,7 @@ namespace Specular.Benchmarks.Json;
 /// <summary>Writing a body into a buffer that is there.</summary>
 [MemoryDiagnoser]
 [BenchmarkCategory("Write")]
-public class WriteBenchmarks
+public partial class WriteBenchmarks
 {
     private Payload _payload = null!;
 
