@@ -15,12 +15,12 @@ namespace Specular.Runtime;
 internal ref partial struct JsonInput
 {
 #if NET8_0_OR_GREATER
-    // Below, there is little to be said again.
-    private const int LongText = 16 * 1024;
+    // Below, there is little to be said again. The more there is, the more strings it has.
+    private const int LongText = 16 * 1024, VeryLongText = 1024 * 1024;
+    private const int KnownBits = 10, ManyKnownBits = 12;
 
     // In bytes. What is longer is mostly there once.
     private const int LongestKnown = 32;
-    private const int KnownBits = 10;
 
     // A string that is known saves more than looking for one costs in vain. Where there are too few, nobody looks any more.
     private const int FirstLuck = 512;
@@ -39,7 +39,8 @@ internal ref partial struct JsonInput
     private void Know()
     {
         if (_text.Length < LongText) return;
-        _known = ArrayPool<string?>.Shared.Rent(2 << KnownBits);
+        _knownBits = _text.Length < VeryLongText ? KnownBits : ManyKnownBits;
+        _known = ArrayPool<string?>.Shared.Rent(2 << _knownBits);
         _luckOfValues = _luckOfNames = FirstLuck;
     }
 
@@ -47,11 +48,11 @@ internal ref partial struct JsonInput
     private string Value(ReadOnlySpan<byte> text) => _luckOfValues <= 0 || text.Length is 0 or > LongestKnown ? JsonText.FromAscii(text) : Known(text, 0, ref _luckOfValues);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private string Name(ReadOnlySpan<byte> text) => _luckOfNames <= 0 || text.Length is 0 or > LongestKnown ? JsonText.FromAscii(text) : Known(text, 1 << KnownBits, ref _luckOfNames);
+    private string Name(ReadOnlySpan<byte> text) => _luckOfNames <= 0 || text.Length is 0 or > LongestKnown ? JsonText.FromAscii(text) : Known(text, 1 << _knownBits, ref _luckOfNames);
 
     private readonly string Known(ReadOnlySpan<byte> text, int from, scoped ref int luck)
     {
-        ref var known = ref _known![from + Place(text)];
+        ref var known = ref _known![from + Place(text, _knownBits)];
         if (known is not null && IsSame(text, known))
         {
             if (luck < MostLuck) luck += Found;
@@ -90,7 +91,7 @@ internal ref partial struct JsonInput
         }
     }
 
-    private static int Place(ReadOnlySpan<byte> text)
+    private static int Place(ReadOnlySpan<byte> text, int bits)
     {
         ulong first;
         ulong last;
@@ -112,7 +113,7 @@ internal ref partial struct JsonInput
 
         // Fibonacci hashing: the upper bits of a product depend on all that are below.
         const ulong Golden = 0x9E3779B97F4A7C15;
-        return (int)(unchecked(((first * Golden) ^ last ^ (ulong)text.Length) * Golden) >> (64 - KnownBits));
+        return (int)(unchecked(((first * Golden) ^ last ^ (ulong)text.Length) * Golden) >> (64 - bits));
     }
 #else
     /// <summary>There is nothing to give back.</summary>

@@ -21,6 +21,7 @@ internal ref partial struct JsonInput
     // Strings by their first and last bytes: of those that share a place, the last. Names of members stand behind values, so that many of the ones,
     // which are all different, do not take the places of the others.
     private string?[]? _known;
+    private int _knownBits;
     private int _luckOfValues;
     private int _luckOfNames;
 #endif
