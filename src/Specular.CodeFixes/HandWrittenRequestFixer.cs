@@ -7,7 +7,6 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Specular.Analyzers;
 using Specular.Analyzers.Facts;
-using Specular.Analyzers.Rules.HttpRequests;
 using Specular.CodeFixes.Fixing;
 using Specular.CodeFixes.Requests;
 
@@ -32,11 +31,11 @@ public sealed class HandWrittenRequestFixer : CodeFixProvider
             || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model
             || root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is not ExpressionSyntax url
             || url.FirstAncestorOrSelf<ArgumentSyntax>()?.Parent?.Parent is not InvocationExpressionSyntax call
-            || ApiFacts.Find(model.Compilation) is not { } facts
+            || ApiCompilation.Find(model.Compilation) is not { } api
             || model.GetOperation(call, cancellationToken) is not { } operation
-            || new WrittenRequests(facts, model.Compilation).Find(operation, cancellationToken)?.Operation is not { } target
+            || api.Requests.Find(operation, cancellationToken)?.Operation is not { } target
             || ClientNear(target, model, call.SpanStart) is not { } client
-            || MethodCall.Write(call, url, client, target, facts, model, cancellationToken) is not { } written)
+            || MethodCall.Write(call, url, client, target, api.Facts, model, cancellationToken) is not { } written)
         {
             return null;
         }

@@ -103,9 +103,7 @@ public class HttpsOriginAnalyzerTests
         static readonly string Unknown = Environment.MachineName;
         readonly string _own = "http://acme.com";
         static string s_changing = "http://acme.com";
-        static readonly IntegrationTypeSettings Field = Settings([|"http://acme.com"|]);
-
-        static IntegrationTypeSettings Settings([Specular.Runtime.Tests.OpenApiProperty("allowedOrigin", Origin = "https")] string origin) => null!;
+        static readonly IntegrationTypeSettings Field = IntegrationTypeSettings.For([|"http://acme.com"|]);
 
         void Use()
         {
@@ -130,6 +128,14 @@ public class HttpsOriginAnalyzerTests
             public static readonly string Shared = "http://acme.com";
             static Changed() => Shared = "https://acme.com";
         }
+        }
+
+        namespace Gong
+        {
+            partial record IntegrationTypeSettings
+            {
+                public static IntegrationTypeSettings For([Specular.Runtime.Tests.OpenApiProperty("allowedOrigin", Origin = "https")] string origin) => null!;
+            }
         """));
 
     [Theory]

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
@@ -17,8 +18,11 @@ internal sealed class ApiFacts
     private readonly HashSet<string> _originNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _idNamesOfAnyCase = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<ApiClient> _clients = [];
+    private readonly List<INamespaceSymbol> _namespaces = [];
     private readonly ConcurrentDictionary<ISymbol, PropertyFacts?> _facts = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, ValueFacts?> _values = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, OperationFacts?> _operations = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<INamedTypeSymbol>> _cases = new(SymbolEqualityComparer.Default);
 
     private ApiFacts()
     {
@@ -58,16 +62,16 @@ internal sealed class ApiFacts
     public bool IsOptional(INamedTypeSymbol type) => type is { IsValueType: true, TypeArguments.Length: 1 } && type.Name.EndsWith("Optional", StringComparison.Ordinal) && _clientAssemblies.Contains(type.ContainingAssembly);
 
     /// <summary>The facts that a property or parameter of a client carries; null for any other symbol.</summary>
-    public PropertyFacts? Of(ISymbol symbol)
-    {
-        var definition = symbol.OriginalDefinition;
-        return definition.ContainingAssembly is { } assembly && _clientAssemblies.Contains(assembly)
-            ? _facts.GetOrAdd(definition, PropertyFacts.Read)
-            : null;
-    }
+    public PropertyFacts? Of(ISymbol symbol) => IsBesideClient(symbol) ? _facts.GetOrAdd(symbol.OriginalDefinition, PropertyFacts.Read) : null;
+
+    /// <summary>What the schema asks of a property or parameter of a client; null for any other symbol.</summary>
+    public ValueFacts? ValueOf(ISymbol symbol) => IsBesideClient(symbol) ? _values.GetOrAdd(symbol.OriginalDefinition, ValueFacts.Read) : null;
 
     /// <summary>The operation that a method of a client performs; null for any other method.</summary>
-    public OperationFacts? OperationOf(IMethodSymbol method) => IsInClientAssembly(method) ? _operations.GetOrAdd(method.OriginalDefinition, OperationFacts.Read) : null;
+    public OperationFacts? OperationOf(IMethodSymbol method) => IsBesideClient(method) ? _operations.GetOrAdd(method.OriginalDefinition, OperationFacts.Read) : null;
+
+    /// <summary>The cases of a closed type of a client; empty for any other type.</summary>
+    public ImmutableArray<INamedTypeSymbol> CasesOf(INamedTypeSymbol type) => IsBesideClient(type) ? _cases.GetOrAdd(type, ClosedType.Read) : ImmutableArray<INamedTypeSymbol>.Empty;
 
     /// <summary>The client that a type is; null for any other type.</summary>
     public ApiClient? ClientOf(ITypeSymbol? type)
@@ -83,6 +87,18 @@ internal sealed class ApiFacts
     /// <summary>True for what stands in an assembly with a client.</summary>
     public bool IsInClientAssembly(ISymbol symbol) => symbol.ContainingAssembly is { } assembly && _clientAssemblies.Contains(assembly);
 
+    /// <summary>True for what stands in the namespace of a client, as all does that is generated for it. Most code is told apart from it by this alone, which costs little.</summary>
+    public bool IsBesideClient(ISymbol symbol)
+    {
+        var home = symbol.ContainingNamespace;
+        foreach (var known in _namespaces)
+        {
+            if (SymbolEqualityComparer.Default.Equals(known, home))
+                return true;
+        }
+        return false;
+    }
+
     private void Add(IAssemblySymbol assembly)
     {
         foreach (var attribute in assembly.GetAttributes())
@@ -92,7 +108,10 @@ internal sealed class ApiFacts
                 case FactAttributes.Client:
                     _clientAssemblies.Add(assembly);
                     if (ApiClient.Read(attribute, assembly) is { } client)
+                    {
                         _clients.Add(client);
+                        _namespaces.Add(client.Type.ContainingNamespace);
+                    }
                     break;
                 case FactAttributes.WireFact when FactAttributes.Text(attribute, 0) is { } name:
                     Add(name, FactAttributes.Text(attribute, 1));

@@ -10,9 +10,14 @@ internal static class ClosedType
     private const string Tool = "Specular";
 
     /// <summary>The cases, in the order of their declaration; empty for any other type.</summary>
-    public static ImmutableArray<INamedTypeSymbol> CasesOf(ITypeSymbol? type, ApiFacts facts)
+    public static ImmutableArray<INamedTypeSymbol> CasesOf(ITypeSymbol? type, ApiFacts facts) =>
+        type is INamedTypeSymbol { TypeKind: TypeKind.Class, IsAbstract: true, IsGenericType: false } closed ? facts.CasesOf(closed) : ImmutableArray<INamedTypeSymbol>.Empty;
+
+    /// <summary>Reads the cases off an abstract class.</summary>
+    public static ImmutableArray<INamedTypeSymbol> Read(ISymbol type)
     {
-        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class, IsAbstract: true, IsGenericType: false } closed || !facts.IsInClientAssembly(closed) || !IsGenerated(closed))
+        var closed = (INamedTypeSymbol)type;
+        if (!IsGenerated(closed))
             return ImmutableArray<INamedTypeSymbol>.Empty;
 
         // A reference assembly has no private members: there a closed type has no constructor at all.

@@ -29,11 +29,14 @@ internal sealed record ValueFacts(
     public ValueFacts? Items { get; init; }
 
     /// <summary>The facts of a property or parameter; null where it carries none.</summary>
-    public static ValueFacts? Of(ISymbol symbol, ApiFacts facts)
+    public static ValueFacts? Of(ISymbol symbol, ApiFacts facts) => facts.ValueOf(symbol);
+
+    /// <summary>Reads the facts that a symbol carries; null where it carries none.</summary>
+    public static ValueFacts? Read(ISymbol symbol)
     {
-        if (facts.Of(symbol) is null)
+        if (PropertyFacts.Read(symbol) is null)
             return null;
-        var attribute = symbol.OriginalDefinition.GetAttributes().First(static attribute => FactAttributes.NameOf(attribute) == FactAttributes.Property);
+        var attribute = symbol.GetAttributes().First(static attribute => FactAttributes.NameOf(attribute) == FactAttributes.Property);
         return new ValueFacts(
             Text("Format"),
             Text("Pattern"),

@@ -54,58 +54,68 @@ internal sealed class LocalValues
         return all;
     }
 
+    // Every operation of a body comes by here: its kind is told faster than its type.
     private static void Visit(IOperation operation, Contents all)
     {
-        switch (operation)
+        switch (operation.Kind)
         {
-            case IVariableDeclaratorOperation { Parent: IForEachLoopOperation loop } declarator:
-                all.Write(declarator.Symbol, loop);
+            case OperationKind.VariableDeclarator:
+                VisitDeclarator((IVariableDeclaratorOperation)operation, all);
                 break;
-            case IVariableDeclaratorOperation declarator when declarator.GetVariableInitializer() is { } initializer:
-                all.Write(declarator.Symbol, initializer.Value);
-                if (declarator.Symbol.IsRef && VariableIn(initializer.Value) is { } aliased)
-                    all.Write(aliased, null);
-                break;
-            case ISimpleAssignmentOperation assignment when VariableIn(assignment.Target) is { } target:
+            case OperationKind.SimpleAssignment when (ISimpleAssignmentOperation)operation is var assignment && VariableIn(assignment.Target) is { } target:
                 all.Write(target, assignment.IsRef || assignment.Target is IFieldReferenceOperation ? null : assignment.Value);
                 break;
-            case ICompoundAssignmentOperation assignment when VariableIn(assignment.Target) is { } target:
+            case OperationKind.CompoundAssignment or OperationKind.CoalesceAssignment when VariableIn(((IAssignmentOperation)operation).Target) is { } target:
                 all.Write(target, null);
                 break;
-            case ICoalesceAssignmentOperation assignment when VariableIn(assignment.Target) is { } target:
+            case OperationKind.Increment or OperationKind.Decrement when VariableIn(((IIncrementOrDecrementOperation)operation).Target) is { } target:
                 all.Write(target, null);
                 break;
-            case IIncrementOrDecrementOperation step when VariableIn(step.Target) is { } target:
+            case OperationKind.AddressOf when VariableIn(((IAddressOfOperation)operation).Reference) is { } target:
                 all.Write(target, null);
                 break;
-            case IAddressOfOperation address when VariableIn(address.Reference) is { } target:
-                all.Write(target, null);
-                break;
-            case IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref } argument when VariableIn(argument.Value) is { } target:
+            case OperationKind.Argument when operation is IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref } argument && VariableIn(argument.Value) is { } target:
                 all.Write(target, argument.Parameter.RefKind == RefKind.Out ? argument : null);
                 break;
-            case IDeconstructionAssignmentOperation deconstruction:
+            case OperationKind.DeconstructionAssignment:
+                var deconstruction = (IDeconstructionAssignmentOperation)operation;
                 foreach (var (target, value) in Deconstruction.PairsOf(deconstruction.Target, deconstruction.Value))
                 {
                     if (VariableIn(target) is { } variable)
                         all.Write(variable, value);
                 }
                 break;
-            case IDeclarationPatternOperation { DeclaredSymbol: ILocalSymbol local }:
+            case OperationKind.DeclarationPattern when operation is IDeclarationPatternOperation { DeclaredSymbol: ILocalSymbol local }:
                 all.Write(local, operation);
                 break;
-            case IRecursivePatternOperation { DeclaredSymbol: ILocalSymbol local }:
+            case OperationKind.RecursivePattern when operation is IRecursivePatternOperation { DeclaredSymbol: ILocalSymbol local }:
                 all.Write(local, operation);
                 break;
-            case ILocalReferenceOperation reference:
+            case OperationKind.LocalReference:
+                var reference = (ILocalReferenceOperation)operation;
                 all.Of(reference.Local).References.Add(reference);
                 break;
-            case ILocalFunctionOperation function:
+            case OperationKind.LocalFunction:
+                var function = (ILocalFunctionOperation)operation;
                 all.Functions[function.Symbol] = function;
                 break;
-            case IInvocationOperation { TargetMethod: { MethodKind: MethodKind.LocalFunction } called } call:
+            case OperationKind.Invocation when operation is IInvocationOperation { TargetMethod: { MethodKind: MethodKind.LocalFunction } called } call:
                 all.Call(called.OriginalDefinition, call);
                 break;
+        }
+    }
+
+    private static void VisitDeclarator(IVariableDeclaratorOperation declarator, Contents all)
+    {
+        if (declarator.Parent is IForEachLoopOperation loop)
+        {
+            all.Write(declarator.Symbol, loop);
+        }
+        else if (declarator.GetVariableInitializer() is { } initializer)
+        {
+            all.Write(declarator.Symbol, initializer.Value);
+            if (declarator.Symbol.IsRef && VariableIn(initializer.Value) is { } aliased)
+                all.Write(aliased, null);
         }
     }
 

@@ -106,7 +106,7 @@ internal sealed class ValueFlow
         if (property is { Name: "Result", ContainingType.Name: "Task" or "ValueTask" })
             return One(reference.Instance, path);
         if (property.IsIndexer)
-            return reference.Instance is { } sequence ? Sequences.ElementsOf(sequence, path) : s_none;
+            return reference is { Instance: { } sequence, Arguments: [{ Value.Type.SpecialType: not SpecialType.System_String }] } ? Sequences.ElementsOf(sequence, path) : s_none;
         if (property.GetMethod is { } getter && _members.ResultsOf(getter, path.Budget.CancellationToken) is { IsEmpty: false } results)
             return results.Select(result => new FlowSource(result, path with { Frame = null })).ToList();
         return Elsewhere(_members.ValueOf(property, path.Budget.CancellationToken), path);

@@ -25,10 +25,10 @@ public sealed class BrokenConstraintAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (ApiFacts.Find(start.Compilation) is not { } facts)
+            if (ApiCompilation.Find(start.Compilation) is not { } api)
                 return;
+            var (facts, values) = (api.Facts, api.Values);
             var check = new ConstraintCheck();
-            var values = new KnownValues(facts, start.Compilation);
             start.RegisterOperationAction(operation => Analyze(operation, facts, values, check), ApiSink.Kinds);
         });
     }

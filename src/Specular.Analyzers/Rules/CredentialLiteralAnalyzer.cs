@@ -34,9 +34,9 @@ public sealed class CredentialLiteralAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (ApiFacts.Find(start.Compilation) is not { } facts)
+            if (ApiCompilation.Find(start.Compilation) is not { } api)
                 return;
-            var values = new KnownValues(facts, start.Compilation);
+            var (facts, values) = (api.Facts, api.Values);
             start.RegisterOperationAction(operation => Analyze(operation, facts, values), ApiSink.Kinds);
         });
     }

@@ -28,10 +28,9 @@ public sealed class DeprecatedAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (ApiFacts.Find(start.Compilation) is not { } facts)
+            if (ApiCompilation.Find(start.Compilation) is not { } api)
                 return;
-            var requests = new WrittenRequests(facts, start.Compilation);
-            var values = new KnownValues(facts, start.Compilation);
+            var (facts, values, requests) = (api.Facts, api.Values, api.Requests);
             start.RegisterOperationAction(operation => AnalyzeArgument(operation, facts), OperationKind.Argument);
             start.RegisterOperationAction(operation => AnalyzeText(operation, facts, values), OperationKind.Invocation);
             start.RegisterOperationAction(operation => AnalyzeRequest(operation, requests), OperationKind.Invocation, OperationKind.ObjectCreation);
@@ -42,7 +41,7 @@ public sealed class DeprecatedAnalyzer : DiagnosticAnalyzer
     {
         if (context.Operation is not IArgumentOperation { ArgumentKind: ArgumentKind.Explicit, Parameter: { ContainingSymbol: IMethodSymbol method } parameter, Syntax: ArgumentSyntax syntax } argument)
             return;
-        if (facts.Of(parameter) is null || ValueFacts.Of(parameter, facts) is not { Deprecated: true } value || argument.Value.IsNothing() || IsObsolete(method) || OperationFacts.Of(method, facts) is not { } operation)
+        if (!facts.IsBesideClient(method) || ValueFacts.Of(parameter, facts) is not { Deprecated: true } value || argument.Value.IsNothing() || IsObsolete(method) || OperationFacts.Of(method, facts) is not { } operation)
             return;
         var other = method.Parameters.FirstOrDefault(candidate => value.Replacement is not null && !SymbolEqualityComparer.Default.Equals(candidate, parameter)
             && (facts.Of(candidate)?.WireName == value.Replacement || candidate.Name == value.Replacement));

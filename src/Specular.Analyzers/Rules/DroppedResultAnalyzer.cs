@@ -28,9 +28,9 @@ public sealed class DroppedResultAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (ApiFacts.Find(start.Compilation) is not { } facts)
+            if (ApiCompilation.Find(start.Compilation) is not { } api)
                 return;
-            var flow = new ValueFlow(start.Compilation);
+            var (facts, flow) = (api.Facts, api.Flow);
             start.RegisterOperationAction(operation => AnalyzeStatement(operation, facts), OperationKind.ExpressionStatement);
             start.RegisterOperationAction(operation => AnalyzeCondition(operation, facts, flow), OperationKind.Conditional);
             start.RegisterOperationAction(operation => AnalyzeCast(operation, facts, flow), OperationKind.Conversion);

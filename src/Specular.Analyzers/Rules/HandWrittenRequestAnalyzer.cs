@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Specular.Analyzers.Facts;
 using Specular.Analyzers.Rules.HttpRequests;
 
 namespace Specular.Analyzers.Rules;
@@ -21,9 +20,9 @@ public sealed class HandWrittenRequestAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (ApiFacts.Find(start.Compilation) is not { } facts)
+            if (ApiCompilation.Find(start.Compilation) is not { } api)
                 return;
-            var requests = new WrittenRequests(facts, start.Compilation);
+            var requests = api.Requests;
             start.RegisterOperationAction(operation => Analyze(operation, requests), OperationKind.Invocation, OperationKind.ObjectCreation);
         });
     }

@@ -24,10 +24,10 @@ public sealed class HttpClientPerCallAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (ApiFacts.Find(start.Compilation) is not { } facts || start.Compilation.GetTypeByMetadataName("System.Net.Http.HttpClient") is not { } httpClient)
+            if (ApiCompilation.Find(start.Compilation) is not { } api || start.Compilation.GetTypeByMetadataName("System.Net.Http.HttpClient") is not { } httpClient)
                 return;
             var repetition = new Repetition(start.Compilation);
-            var flow = new ValueFlow(start.Compilation);
+            var (facts, flow) = (api.Facts, api.Flow);
             start.RegisterOperationAction(operation => Analyze(operation, facts, httpClient, flow, repetition), OperationKind.ObjectCreation);
         });
     }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Specular.Analyzers.Facts;
 using Specular.Analyzers.Flow;
 using Specular.Analyzers.Rules.HttpsOrigins;
 using Specular.Analyzers.Wire;
@@ -24,12 +23,11 @@ public sealed class HttpsOriginAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (ApiFacts.Find(start.Compilation) is not { } facts)
+            if (ApiCompilation.Find(start.Compilation) is not { } api)
                 return;
-            var types = new WireTypes(start.Compilation);
-            var flow = new ValueFlow(start.Compilation);
-            var sinks = new OriginSinks(facts, types, new WireFlow(flow));
-            var texts = new KnownTexts(flow);
+            var facts = api.Facts;
+            var sinks = new OriginSinks(facts, api.Types, new WireFlow(api.Flow));
+            var texts = new KnownTexts(api.Flow);
             start.RegisterOperationAction(
                 operation => AnalyzeSink(operation, sinks, texts),
                 OperationKind.SimpleAssignment,

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Specular.Analyzers.Facts;
-using Specular.Analyzers.Flow;
 using Specular.Analyzers.Rules.NarrowedIds;
 using Specular.Analyzers.Wire;
 
@@ -22,14 +20,13 @@ public sealed class NarrowedIdAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (ApiFacts.Find(start.Compilation) is not { } facts)
+            if (ApiCompilation.Find(start.Compilation) is not { } api)
                 return;
-            var types = new WireTypes(start.Compilation);
-            var contracts = new JsonContracts(start.Compilation);
+            var (facts, types, contracts) = (api.Facts, api.Types, api.Contracts);
             var own = new OwnNames(start.Compilation, contracts);
             var readerNames = new ReaderNames(facts, types);
             var named = new NamedValues(facts, types, readerNames, own);
-            var ids = new IdValues(facts, types, new ValueFlow(start.Compilation), named);
+            var ids = new IdValues(facts, types, api.Flow, named);
             var calls = new NarrowingCalls(ids, named, facts, types, readerNames);
             start.RegisterOperationAction(new NarrowingConversions(ids, types).Analyze, OperationKind.Conversion);
             start.RegisterOperationAction(calls.Analyze, OperationKind.Invocation);

@@ -26,9 +26,9 @@ public sealed class NotInEnumAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (ApiFacts.Find(start.Compilation) is not { } facts)
+            if (ApiCompilation.Find(start.Compilation) is not { } api)
                 return;
-            var values = new KnownValues(facts, start.Compilation);
+            var (facts, values) = (api.Facts, api.Values);
             start.RegisterOperationAction(operation => AnalyzeSink(operation, facts, values), ApiSink.Kinds);
             start.RegisterOperationAction(operation => AnalyzeCall(operation, facts, values), OperationKind.Invocation);
             start.RegisterOperationAction(operation => AnalyzeComparison(operation, facts), OperationKind.Binary);

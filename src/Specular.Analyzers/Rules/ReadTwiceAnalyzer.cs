@@ -23,9 +23,9 @@ public sealed class ReadTwiceAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (ApiFacts.Find(start.Compilation) is not { } facts)
+            if (ApiCompilation.Find(start.Compilation) is not { } api)
                 return;
-            var flow = new ValueFlow(start.Compilation);
+            var (facts, flow) = (api.Facts, api.Flow);
             start.RegisterOperationAction(operation => Analyze(operation, facts, flow), OperationKind.VariableDeclarator);
         });
     }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
-using Specular.Analyzers.Facts;
 using Specular.Analyzers.Flow;
 using Specular.Analyzers.Rules.Retries;
 
@@ -25,9 +24,9 @@ public sealed class RetryAfterAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (ApiFacts.Find(start.Compilation) is not { } facts)
+            if (ApiCompilation.Find(start.Compilation) is not { } api)
                 return;
-            var retries = new Retry(facts);
+            var retries = new Retry(api.Facts);
             start.RegisterOperationAction(operation => Analyze(operation, retries), OperationKind.Invocation);
         });
     }

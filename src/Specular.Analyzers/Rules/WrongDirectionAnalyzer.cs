@@ -24,9 +24,9 @@ public sealed class WrongDirectionAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (ApiFacts.Find(start.Compilation) is not { } facts)
+            if (ApiCompilation.Find(start.Compilation) is not { } api)
                 return;
-            var flow = new ValueFlow(start.Compilation);
+            var (facts, flow) = (api.Facts, api.Flow);
             var requests = new RequestFlow(facts, flow);
             var answers = new AnswerFlow(facts, flow);
             start.RegisterOperationAction(operation => AnalyzeSet(operation, facts, requests), OperationKind.ObjectOrCollectionInitializer);
@@ -52,12 +52,12 @@ public sealed class WrongDirectionAnalyzer : DiagnosticAnalyzer
     }
 
     private static bool IsReadOnly(ISimpleAssignmentOperation assignment, ApiFacts facts) =>
-        assignment.Target is IPropertyReferenceOperation { Property: var property } && facts.Of(property) is not null && ValueFacts.Of(property, facts) is { ReadOnly: true } && !assignment.Value.IsNothing();
+        assignment.Target is IPropertyReferenceOperation { Property: var property } && ValueFacts.Of(property, facts) is { ReadOnly: true } && !assignment.Value.IsNothing();
 
     private static void AnalyzeRead(OperationAnalysisContext context, ApiFacts facts, AnswerFlow answers)
     {
         var reference = (IPropertyReferenceOperation)context.Operation;
-        if (facts.Of(reference.Property) is null || ValueFacts.Of(reference.Property, facts) is not { WriteOnly: true } || IsWritten(reference) || !answers.IsPart(reference.Instance, context.CancellationToken))
+        if (ValueFacts.Of(reference.Property, facts) is not { WriteOnly: true } || IsWritten(reference) || !answers.IsPart(reference.Instance, context.CancellationToken))
             return;
         context.ReportDiagnostic(Diagnostic.Create(
             Descriptors.WrongDirection, NameIn(reference.Syntax).GetLocation(), $"'{reference.Property.Name}' is sent to the server only: no answer has it", "Use the value that was sent"));

@@ -13,11 +13,7 @@ internal sealed class RequestUrls
     private readonly ValueFlow _flow;
     private readonly KnownTexts _texts;
 
-    public RequestUrls(Compilation compilation)
-    {
-        _flow = new ValueFlow(compilation);
-        _texts = new KnownTexts(_flow);
-    }
+    public RequestUrls(ValueFlow flow) => (_flow, _texts) = (flow, new KnownTexts(flow));
 
     /// <summary>The absolute URL, <see cref="OriginCheck.Unknown"/> for each part that is not known; null where its beginning is not known, or it may be one of several.</summary>
     /// <param name="url">A text or a <c>Uri</c>.</param>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -20,10 +21,13 @@ internal sealed class WrittenRequests
     private readonly INamedTypeSymbol? _json;
     private readonly INamedTypeSymbol? _message;
 
-    public WrittenRequests(ApiFacts facts, Compilation compilation)
+    // Several rules ask about the same operations.
+    private readonly ConditionalWeakTable<IOperation, StrongBox<WrittenRequest?>> _found = new();
+
+    public WrittenRequests(ApiFacts facts, Compilation compilation, ValueFlow flow)
     {
         _facts = facts;
-        _urls = new RequestUrls(compilation);
+        _urls = new RequestUrls(flow);
         _http = compilation.GetTypeByMetadataName("System.Net.Http.HttpClient");
         _json = compilation.GetTypeByMetadataName("System.Net.Http.Json.HttpClientJsonExtensions");
         _message = compilation.GetTypeByMetadataName("System.Net.Http.HttpRequestMessage");
@@ -34,14 +38,27 @@ internal sealed class WrittenRequests
     public ApiOperations Operations { get; }
 
     /// <summary>The request that an operation makes; null where it makes none, or none that is certain to be an operation's.</summary>
-    public WrittenRequest? Find(IOperation operation, CancellationToken cancellationToken) => operation switch
+    public WrittenRequest? Find(IOperation operation, CancellationToken cancellationToken)
     {
-        IInvocationOperation call when Is(call.TargetMethod.ContainingType, _http) && MethodOf(call.TargetMethod.Name) is { } method =>
-            Find(method, call.ArgumentFor(0), call.Instance, cancellationToken),
-        IInvocationOperation call when Is(call.TargetMethod.ContainingType, _json) && MethodOf(call.TargetMethod.Name) is { } method =>
-            Find(method, call.ArgumentFor(1), call.ArgumentFor(0), cancellationToken),
-        IObjectCreationOperation { Arguments: [{ Value: var method }, { Value: var url }] } message when Is(message.Type, _message) && MethodOf(method.Unwrapped()) is { } name =>
-            Find(name, url, null, cancellationToken),
+        if (!MayBe(operation))
+            return null;
+        if (!_found.TryGetValue(operation, out var found))
+            found = _found.GetValue(operation, operation => new StrongBox<WrittenRequest?>(Read(operation, cancellationToken)));
+        return found.Value;
+    }
+
+    private bool MayBe(IOperation operation) => operation switch
+    {
+        IInvocationOperation { TargetMethod: { ContainingType: var home } method } => (Is(home, _http) || Is(home, _json)) && MethodOf(method.Name) is not null,
+        IObjectCreationOperation { Type: var made } => Is(made, _message),
+        _ => false,
+    };
+
+    private WrittenRequest? Read(IOperation operation, CancellationToken cancellationToken) => operation switch
+    {
+        IInvocationOperation { Instance: { } http } call => Find(MethodOf(call.TargetMethod.Name)!, call.ArgumentFor(0), http, cancellationToken),
+        IInvocationOperation call => Find(MethodOf(call.TargetMethod.Name)!, call.ArgumentFor(1), call.ArgumentFor(0), cancellationToken),
+        IObjectCreationOperation { Arguments: [{ Value: var method }, { Value: var url }] } when MethodOf(method.Unwrapped()) is { } name => Find(name, url, null, cancellationToken),
         _ => null,
     };
 

@@ -52,7 +52,7 @@ internal sealed class NamedValues
         return method.Name switch
         {
             "TryGetProperty" or "TryGetPropertyValue" when _types.IsJson(method.ContainingType) => Named(call.ArgumentFor(0), IdForm.Json),
-            "TryGetValue" when IsLookup(method.ContainingType, call.Instance) => Named(call.ArgumentFor(0), FormOf(method.Parameters.Last().Type)),
+            "TryGetValue" when Named(call.ArgumentFor(0), IdForm.Text) is { } id && IsLookup(method.ContainingType, call.Instance) => id with { Form = FormOf(method.Parameters.Last().Type) },
             _ => null,
         };
     }
@@ -66,7 +66,7 @@ internal sealed class NamedValues
         {
             "GetProperty" or "GetPropertyOrDefault" when _types.IsJson(home) => Named(call.ArgumentFor(0), IdForm.Json),
             "GetValue" or "SelectToken" when _types.IsNode(home) && method.Parameters is [{ Type.SpecialType: SpecialType.System_String }, ..] => AtPath(call.ArgumentFor(0)),
-            "Get" when IsLookup(home, call.Instance) => Named(call.ArgumentFor(0), FormOf(method.ReturnType)),
+            "Get" when Named(call.ArgumentFor(0), IdForm.Text) is { } id && IsLookup(home, call.Instance) => id with { Form = FormOf(method.ReturnType) },
             "GetString" when _types.IsJsonReader(home) => _readerNames.FindId(call, IdForm.Text),
             "GetValue" or "GetInt64" or "GetDecimal" when _types.IsRow(home) => OfColumn(call.ArgumentFor(0)),
             _ => null,
@@ -88,20 +88,24 @@ internal sealed class NamedValues
         return column.ConstantText() is { } name && _facts.IsIdName(name) && !_own.Has(name) ? new IdValue(name, IdForm.Number) : null;
     }
 
+    // Whether the name is that of an id is asked first: it nearly never is, and that is quickly told.
     private IdValue? LookedUp(IOperation key, ITypeSymbol container, IOperation? instance, ITypeSymbol type)
     {
+        if (key.ConstantText() is not { } text)
+            return key.Unwrapped() is IInvocationOperation && _types.IsRow(container) ? OfColumn(key) : null;
+        if (!_facts.IsIdMemberName(LastOfKey(text)))
+            return null;
         if (IsLookup(container, instance))
             return Named(key, FormOf(type));
         if (_types.IsConfiguration(container))
-            return OfSetting(key.ConstantText());
+            return OfSetting(text);
         return _types.IsRow(container) ? OfColumn(key) : null;
     }
 
-    private IdValue? OfSetting(string? key)
-    {
-        var name = key?.Substring(key.LastIndexOf(':') + 1);
-        return name is not null && _facts.IsIdMemberName(name) && !_own.Has(name) ? new IdValue(name, IdForm.Text) : null;
-    }
+    private IdValue? OfSetting(string? key) =>
+        key is not null && LastOfKey(key) is var name && _facts.IsIdMemberName(name) && !_own.Has(name) ? new IdValue(name, IdForm.Text) : null;
+
+    private static string LastOfKey(string key) => key.Substring(key.LastIndexOf(':') + 1);
 
     /// <summary>The last name of a path into JSON: <c>"$.data.integrationId"</c>.</summary>
     private IdValue? AtPath(IOperation? path) =>

@@ -33,12 +33,11 @@ internal sealed class NarrowMembers
 
     private string? WireName(ISymbol member, CancellationToken cancellationToken)
     {
-        if (JsonContracts.IsSpecial(member))
-            return null;
         if (JsonContracts.NameGivenTo(member) is { } given)
-            return _facts.IsIdName(given) ? given : null;
+            return _facts.IsIdName(given) && !JsonContracts.IsSpecial(member) ? given : null;
         // A serializer leaves fields alone unless told otherwise.
-        return member is IPropertySymbol { DeclaredAccessibility: Accessibility.Public } && _facts.IsIdMemberName(member.Name) && _contracts.Contains(member.ContainingType, cancellationToken)
+        return member is IPropertySymbol { DeclaredAccessibility: Accessibility.Public } && _facts.IsIdMemberName(member.Name)
+            && !JsonContracts.IsSpecial(member) && _contracts.Contains(member.ContainingType, cancellationToken)
             ? member.Name
             : null;
     }

@@ -19,7 +19,7 @@ internal readonly record struct ApiSink(ISymbol Member, ITypeSymbol Type, IOpera
         ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { } property } } assignment when facts.Of(property) is not null =>
             new ApiSink(property, Core(property.Type, facts), assignment.Value),
         IArgumentOperation { ArgumentKind: ArgumentKind.Explicit, Parameter: { ContainingSymbol: IMethodSymbol method } parameter } argument
-            when facts.Of(parameter) is not null || OperationFacts.Of(method, facts) is not null => new ApiSink(parameter, Core(parameter.Type, facts), argument.Value),
+            when facts.IsBesideClient(method) && (facts.Of(parameter) is not null || OperationFacts.Of(method, facts) is not null) => new ApiSink(parameter, Core(parameter.Type, facts), argument.Value),
         _ => null,
     };
 

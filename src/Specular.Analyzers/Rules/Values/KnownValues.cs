@@ -26,7 +26,7 @@ internal sealed class KnownValues
     private readonly ApiFacts _facts;
     private readonly ValueFlow _flow;
 
-    public KnownValues(ApiFacts facts, Compilation compilation) => (_facts, _flow) = (facts, new ValueFlow(compilation));
+    public KnownValues(ApiFacts facts, ValueFlow flow) => (_facts, _flow) = (facts, flow);
 
     /// <summary>Everything that the value may be; what is not known is among it as the operation that it comes from.</summary>
     public IEnumerable<KnownValue> Of(IOperation value, CancellationToken cancellationToken) => Of(value, null, FlowPath.Start(cancellationToken));
