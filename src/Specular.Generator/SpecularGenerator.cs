@@ -38,7 +38,7 @@ public sealed class SpecularGenerator : IIncrementalGenerator
 
         var bindings = sources
             .Combine(capabilities)
-            .Select((pair, cancellationToken) => BoundClient.Of(pair.Left, pair.Right, cancellationToken))
+            .Select(new ClientBinding().Of)
             .WithTrackingName(TrackingNames.Bindings)
             .Collect()
             .SelectMany(ClientSet.Distinct)

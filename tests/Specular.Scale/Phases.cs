@@ -11,6 +11,9 @@ namespace Specular.Scale;
 /// <summary>What a run from the text on costs, beside what Microsoft.OpenApi needs to read it.</summary>
 internal static class Phases
 {
+    public static readonly ClientOptions Options = new("Big", "BigClient", "public");
+    public static readonly Capabilities Capabilities = new("Consumer", HasDateOnly: true, HasHttpClientFactory: false, LanguageVersion: 1400, default);
+
     private const int Rounds = 12;
 
     /// <summary>The first run in this process, with all that has to be compiled for it.</summary>
@@ -43,8 +46,7 @@ internal static class Phases
         }
     }
 
-    private static ClientModel Bind(Node root) => ClientBinder.Bind(
-        new Description(root), new ClientOptions("Big", "BigClient", "public"), new Capabilities("Consumer", true, false, 1400, default), default).Client!;
+    private static ClientModel Bind(Node root) => ClientBinder.Bind(new Description(root), Options, Capabilities, default).Client!;
 
     private static void Emit(ClientModel client)
     {

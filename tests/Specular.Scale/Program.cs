@@ -18,7 +18,8 @@ switch (args.FirstOrDefault())
         return 0;
     case "edit" when rest.Length == 1:
         Edits.OfCode(rest[0]);
-        Edits.OfDescription(rest[0]);
+        Edits.OfDescription(rest[0], "summary", "paths");
+        Edits.OfDescription(rest[0], "description", "schemas");
         return 0;
     case "memory" when rest.Length == 1:
         Retained.Run(rest[0]);

@@ -1,6 +1,7 @@
 using System;
 using System.Threading;
 using Specular.Generator.Binding.Naming;
+using Specular.Generator.Binding.Remembering;
 using Specular.Generator.Diagnostics;
 using Specular.Generator.Model;
 using Specular.Generator.Reading;
@@ -8,20 +9,53 @@ using Specular.Generator.Reading;
 namespace Specular.Generator.Binding;
 
 /// <summary>What all binders of one client share.</summary>
-internal sealed class BindingContext(Description description, Capabilities capabilities, ClientContext client, CancellationToken cancellationToken)
+internal sealed class BindingContext
 {
-    public Description Description { get; } = description;
+    /// <param name="description">The description.</param>
+    /// <param name="capabilities">What the consumer's compilation has.</param>
+    /// <param name="client">What the client is called.</param>
+    /// <param name="recorder">Writes down how all is bound; null where nobody does.</param>
+    /// <param name="cancellationToken">Ends the binding.</param>
+    public BindingContext(Description description, Capabilities capabilities, ClientContext client, Recorder? recorder, CancellationToken cancellationToken)
+    {
+        (Description, Capabilities, Client, Recorder, CancellationToken) = (description, capabilities, client, recorder, cancellationToken);
+        Types = new NameScope(StringComparer.OrdinalIgnoreCase, ReservedTypes(client));
+        Declared = new Declarations(Types, recorder);
+        Diagnostics = new DiagnosticBag { Recorder = recorder };
+        description.Observer = recorder;
+    }
 
-    public Capabilities Capabilities { get; } = capabilities;
+    public Description Description { get; }
 
-    public ClientContext Client { get; } = client;
+    public Capabilities Capabilities { get; }
 
-    public CancellationToken CancellationToken { get; } = cancellationToken;
+    public ClientContext Client { get; }
 
-    public DiagnosticBag Diagnostics { get; } = new();
+    public Recorder? Recorder { get; }
 
-    /// <summary>The types of the client's namespace. File names come of them, and those know no case.</summary>
-    public NameScope Types { get; } = new(StringComparer.OrdinalIgnoreCase, ReservedTypes(client));
+    public CancellationToken CancellationToken { get; }
+
+    public DiagnosticBag Diagnostics { get; }
+
+    /// <summary>The types of the client's namespace. File names come of them, and those know no case. What binds a schema or an operation takes them from <see cref="Declared"/>.</summary>
+    public NameScope Types { get; }
+
+    /// <summary>What is bound so far.</summary>
+    public Declarations Declared { get; }
+
+    /// <summary>Binds something that stands for itself, or does again what binding it did in the run before.</summary>
+    /// <param name="place">Where it starts; null where it has no place of its own.</param>
+    /// <param name="type">The C# name that it has to have, or what is bound where it is given none.</param>
+    /// <param name="bind">Binds it.</param>
+    public T Unit<T>(int? place, string type, Func<T> bind)
+    {
+        if (Recorder is null || place is not { } position || Recorder.KeyOf(position, type) is not { } key)
+            return bind();
+        if (Recorder.TryRepeat(key, Declared, Diagnostics, Description.Root.File, out var known))
+            return (T)known!;
+        Recorder.Begin(key);
+        return (T)Recorder.End(bind())!;
+    }
 
     private static string[] ReservedTypes(ClientContext client) =>
     [

@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Specular.Generator.Binding.Choosing;
 using Specular.Generator.Binding.Naming;
 using Specular.Generator.Binding.Operations;
+using Specular.Generator.Binding.Remembering;
 using Specular.Generator.Binding.Schemas;
 using Specular.Generator.Diagnostics;
 using Specular.Generator.Model;
@@ -23,10 +24,44 @@ internal static class ClientBinder
     public static (ClientModel? Client, IReadOnlyList<DiagnosticInfo> Diagnostics) Bind(
         Description description, ClientOptions options, Capabilities capabilities, CancellationToken cancellationToken)
     {
-        var info = description.Root["info"];
-        var title = SchemaKeywords.NonEmptyText(info?["title"]);
+        var title = SchemaKeywords.NonEmptyText(description.Root["info"]?["title"]);
+        return Bind(new BindingContext(description, capabilities, Context(options, title, capabilities), recorder: null, cancellationToken), title, options);
+    }
+
+    /// <summary>The same for a description that is edited: what did not change since the run before is not bound anew, and nothing of the result tells.</summary>
+    /// <param name="description">The description, which is the text of one file as it stands.</param>
+    /// <param name="text">That text.</param>
+    /// <param name="options">What the project says of the client.</param>
+    /// <param name="capabilities">What the consumer's compilation has.</param>
+    /// <param name="before">What the run before left; null for nothing.</param>
+    /// <param name="cancellationToken">Ends the binding.</param>
+    public static (ClientModel? Client, IReadOnlyList<DiagnosticInfo> Diagnostics, BindingMemory? Memory) Bind(
+        Description description, string text, ClientOptions options, Capabilities capabilities, BindingMemory? before, CancellationToken cancellationToken)
+    {
+        var title = SchemaKeywords.NonEmptyText(description.Root["info"]?["title"]);
         var client = Context(options, title, capabilities);
-        var context = new BindingContext(description, capabilities, client, cancellationToken);
+        var parts = new PartTable(description.Root, text, before?.Parts, cancellationToken);
+        try
+        {
+            return Record(before?.Fits(client, capabilities, parts) == true ? before : null);
+        }
+        catch (OutdatedMemoryException)
+        {
+            return Record(null);
+        }
+
+        (ClientModel?, IReadOnlyList<DiagnosticInfo>, BindingMemory?) Record(BindingMemory? memory)
+        {
+            var recorder = new Recorder(parts, memory);
+            var (model, diagnostics) = Bind(new BindingContext(description, capabilities, client, recorder, cancellationToken), title, options);
+            return (model, diagnostics, recorder.Units is { } units ? new BindingMemory(client, capabilities, parts, units) : null);
+        }
+    }
+
+    private static (ClientModel? Client, IReadOnlyList<DiagnosticInfo> Diagnostics) Bind(BindingContext context, string? title, ClientOptions options)
+    {
+        var (description, client) = (context.Description, context.Client);
+        var info = description.Root["info"];
         if (description.Root["paths"] is null && description.Root["webhooks"] is null && description.Root["components"] is null)
         {
             context.Diagnostics.Report(Descriptors.NotADescription, description.Root, "it has none of 'paths', 'webhooks' and 'components'");
@@ -39,15 +74,16 @@ internal static class ClientBinder
         var security = new SecurityBinder(context, schemas);
         var schemes = security.BindSchemes();
         var tags = new OperationGroups(context, options.GroupsByTag);
-        var operations = new OperationBinder(context, schemas, security, new OperationChoice(options), tags).BindAll();
+        context.Declared.Groups = tags;
+        var operations = new OperationBinder(context, schemas, security, new OperationChoice(options)).BindAll();
         var webhooks = options.IsPart ? [] : new WebhookBinder(context, schemas).BindAll();
         var declared = schemas.Complete();
         var groups = operations
-            .GroupBy(operation => operation.Group)
+            .GroupBy(operation => tags.Of(operation.Tag))
             .OrderBy(group => group.Key.Name, StringComparer.Ordinal)
             .Select(group => new OperationGroupModel(
                 group.Key.Name,
-                new EquatableArray<OperationModel>(group.Select(operation => Complete(operation.Operation, declared, cancellationToken))),
+                new EquatableArray<OperationModel>(group.Select(operation => Complete(operation.Operation, declared, context.CancellationToken))),
                 group.Key.Class))
             .ToList();
         var models = declared.Values.OrderBy(schema => schema.Name, StringComparer.Ordinal).ToList();
@@ -61,7 +97,7 @@ internal static class ClientBinder
             schemes,
             new EquatableArray<SchemaFileModel>(FileCut.OfSchemas(models)),
             new EquatableArray<OperationFileModel>(FileCut.OfOperations(groups)),
-            new EquatableArray<WireFactModel>(WireFactBinder.Bind(client, models, groups, cancellationToken)),
+            new EquatableArray<WireFactModel>(WireFactBinder.Bind(client, models, groups, context.CancellationToken)),
             new EquatableArray<OperationClassModel>(tags.Classes),
             new EquatableArray<WebhookModel>(webhooks));
         return (model, context.Diagnostics.ToList());

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using Specular.Generator.Binding.Remembering;
 using Specular.Generator.Reading;
 
 namespace Specular.Generator.Diagnostics;
@@ -13,6 +14,9 @@ internal sealed class DiagnosticBag
     private readonly Dictionary<string, Oddity> _oddities = new(System.StringComparer.Ordinal);
     private readonly HashSet<(string Id, string Path, TextSpan Span)> _seen = [];
 
+    /// <summary>Takes note of what is reported; null where nobody does.</summary>
+    public Recorder? Recorder { get; set; }
+
     /// <summary>Nothing that is reported is kept.</summary>
     public bool IsMuted { get; set; }
 
@@ -22,6 +26,8 @@ internal sealed class DiagnosticBag
     public void Report(DiagnosticDescriptor descriptor, SourceFile file, TextSpan span, params string[] arguments)
     {
         // A schema that several places share is bound once for each, and said once.
+        if (!IsMuted)
+            Recorder?.Report(descriptor, span, oncePerKind: false, arguments);
         if (IsMuted || !_seen.Add((descriptor.Id, file.Path, span)))
             return;
 
@@ -35,20 +41,24 @@ internal sealed class DiagnosticBag
     /// Reports something that tools which write descriptions get wrong the same way everywhere: once for the file, at its first place, with the number of
     /// others. A thousand warnings that say one thing hide the one that says another.
     /// </summary>
-    public void ReportOncePerKind(DiagnosticDescriptor descriptor, Node at, string message)
+    public void ReportOncePerKind(DiagnosticDescriptor descriptor, Node at, string message) => ReportOncePerKind(descriptor, at.File, at.Span, message);
+
+    /// <inheritdoc cref="ReportOncePerKind(DiagnosticDescriptor, Node, string)"/>
+    public void ReportOncePerKind(DiagnosticDescriptor descriptor, SourceFile file, TextSpan span, string message)
     {
         if (IsMuted)
             return;
+        Recorder?.Report(descriptor, span, oncePerKind: true, [message]);
         var key = descriptor.Id + message;
         if (_oddities.TryGetValue(key, out var oddity))
         {
-            if (_seen.Add((key, at.File.Path, at.Span)))
+            if (_seen.Add((key, file.Path, span)))
                 oddity.Count++;
             return;
         }
 
-        _seen.Add((key, at.File.Path, at.Span));
-        _oddities.Add(key, new Oddity(descriptor, at.File.Locate(at.Span), message));
+        _seen.Add((key, file.Path, span));
+        _oddities.Add(key, new Oddity(descriptor, file.Locate(span), message));
     }
 
     public void Add(DiagnosticInfo diagnostic) => _diagnostics.Add(diagnostic);

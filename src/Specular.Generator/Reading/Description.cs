@@ -50,6 +50,9 @@ internal sealed class Description
 
     public Node Root { get; }
 
+    /// <summary>Is told where references lead; null where nobody wants to know.</summary>
+    public IReferenceObserver? Observer { get; set; }
+
     /// <summary>A part of the root, such as <c>paths</c>; where a reference stands in its place, what that leads to. Split files do that, though only the standard's objects may.</summary>
     public Node? Part(params string[] names)
     {
@@ -69,7 +72,7 @@ internal sealed class Description
     public Resolution Resolve(Node from, string reference)
     {
         var hops = MaximumHops;
-        return Resolve(from, reference, ref hops);
+        return Observed(Resolve(from, reference, ref hops));
     }
 
     /// <summary>
@@ -81,9 +84,14 @@ internal sealed class Description
         if (ReferenceOf(node) is null)
             return Resolution.To(node);
         if (_followed.TryGetValue(node, out var known))
-            return known;
+            return Observed(known);
         var hops = MaximumHops;
-        return _followed[node] = Follow(node, ref hops);
+        var followed = Follow(node, ref hops);
+
+        // The observer is told the end alone of what is known, and has to be told the way as well.
+        if (Observer is null || (followed.Target is not null && hops >= MaximumHops - 1))
+            _followed[node] = followed;
+        return followed;
     }
 
     /// <summary>The text of an object's <c>$ref</c>, or null where it has none.</summary>
@@ -101,7 +109,7 @@ internal sealed class Description
             _cancellationToken.ThrowIfCancellationRequested();
             if (!(seen ??= []).Add(current) || --hops < 0)
                 return Resolution.Nowhere("it leads back to itself");
-            var resolution = Resolve(current, reference, ref hops);
+            var resolution = Observed(Resolve(current, reference, ref hops));
             if (!resolution.TryGetTarget(out var target))
                 return resolution;
             isMeant |= resolution.IsMeant && ReferenceEquals(current, node);
@@ -109,6 +117,13 @@ internal sealed class Description
         }
 
         return new Resolution(current, null, isMeant);
+    }
+
+    private Resolution Observed(Resolution resolution)
+    {
+        if (resolution.Target is { } target)
+            Observer?.Reached(target);
+        return resolution;
     }
 
     private Resolution Resolve(Node from, string reference, ref int hops)
@@ -122,11 +137,17 @@ internal sealed class Description
         Node? root;
         if (file.Length == 0)
             root = _roots.TryGetValue(FilePath.Normalise(from.File.Path), out var own) ? own : Root;
-        else if (!TryFindFile(from, file, out root, out var error))
-            return Resolution.Nowhere(error);
+        else
+        {
+            // By a path or by an $id, which may stand anywhere.
+            Observer?.Searched();
+            if (!TryFindFile(from, file, out root, out var error))
+                return Resolution.Nowhere(error);
+        }
 
         if (JsonPointer.Parse(fragment) is not { } segments)
         {
+            Observer?.Searched();
             return IdentifiersOf(root!).FindAnchor(JsonPointer.PercentDecode(fragment), file.Length == 0 ? ResourceOf(from)?.Root : root) is { } anchored
                 ? Resolution.To(anchored)
                 : Resolution.Nowhere($"no schema has the $anchor '{fragment}', and a pointer would start with '#/'");
@@ -143,8 +164,11 @@ internal sealed class Description
         var found = Walk(resource?.Root ?? root, segments, ref hops);
         if (found.Target is not null)
             return found;
+        if (isSchema)
+            Observer?.Searched();
         for (var other = isSchema ? resource?.Outer : ResourceOf(from); other is not null; other = other.Outer)
         {
+            Observer?.Searched();
             if (Walk(other.Root, segments, ref hops).Target is { } target)
                 return new Resolution(target, null, IsMeant: !other.IsNamed);
         }
@@ -153,8 +177,11 @@ internal sealed class Description
     }
 
     /// <summary>True where a <c>$dynamicRef</c> may mean several schemas.</summary>
-    public bool IsOverridden(Node from, string dynamicReference) =>
-        dynamicReference.StartsWith("#", StringComparison.Ordinal) && _roots.TryGetValue(FilePath.Normalise(from.File.Path), out var root) && IdentifiersOf(root).IsOverridden(dynamicReference.Substring(1));
+    public bool IsOverridden(Node from, string dynamicReference)
+    {
+        Observer?.Searched();
+        return dynamicReference.StartsWith("#", StringComparison.Ordinal) && _roots.TryGetValue(FilePath.Normalise(from.File.Path), out var root) && IdentifiersOf(root).IsOverridden(dynamicReference.Substring(1));
+    }
 
     /// <inheritdoc cref="SchemaIdentifiers.ResourceOf"/>
     private SchemaResource? ResourceOf(Node from) =>
@@ -215,7 +242,11 @@ internal sealed class Description
             if (next is null && i == 0 && SwaggerReferences.NewHome(segments[0]) is { } home && root["components"]?[home] is { } moved)
                 next = moved;
             if (next is null)
+            {
+                Observer?.Ended(current);
                 return Resolution.Nowhere($"there is no '{segments[i]}' in {Place(segments, i)}");
+            }
+
             current = next;
         }
 

@@ -27,7 +27,7 @@ internal sealed class JsonDescriptionReader
         _text = text;
         _findings = new Findings(file);
         _scanner = new JsonScanner(text, _findings);
-        _objects = new ObjectBuilder(file, _findings);
+        _objects = new ObjectBuilder(file, _findings, hasOwnPlaces: true);
         _cancellationToken = cancellationToken;
     }
 
@@ -120,7 +120,7 @@ internal sealed class JsonDescriptionReader
         var items = new Node[_items.Count - mark];
         _items.CopyTo(mark, items, 0, items.Length);
         _items.RemoveRange(mark, items.Length);
-        return Node.Array(_file, TextSpan.FromBounds(start, _scanner.Position), items);
+        return Node.Array(_file, TextSpan.FromBounds(start, _scanner.Position), items, hasOwnPlace: true);
     }
 
     /// <summary>Goes past an opening bracket and the space behind it.</summary>
@@ -146,7 +146,7 @@ internal sealed class JsonDescriptionReader
         return true;
     }
 
-    private Node Scalar(NodeKind kind, int start, string text) => Node.Scalar(kind, _file, TextSpan.FromBounds(start, _scanner.Position), text);
+    private Node Scalar(NodeKind kind, int start, string text) => Node.Scalar(kind, _file, TextSpan.FromBounds(start, _scanner.Position), text, hasOwnPlace: true);
 
     private Node? Fail(TextSpan span, string message)
     {

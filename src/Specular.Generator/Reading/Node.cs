@@ -22,9 +22,10 @@ internal sealed class Node
     private readonly Member[] _members;
     private Dictionary<string, int>? _index;
 
-    private Node(NodeKind kind, SourceFile file, TextSpan span, string text, Node[] items, Member[] members)
+    private Node(NodeKind kind, SourceFile file, TextSpan span, string text, Node[] items, Member[] members, bool hasOwnPlace)
     {
         Kind = kind;
+        HasOwnPlace = hasOwnPlace;
         File = file;
         Span = span;
         Text = text;
@@ -33,6 +34,9 @@ internal sealed class Node
     }
 
     public NodeKind Kind { get; }
+
+    /// <summary>It was read from where it stands, and no other value of the file starts there. What is made of parts of a description stands where one of those does.</summary>
+    public bool HasOwnPlace { get; }
 
     /// <summary>The file that this stands in.</summary>
     public SourceFile File { get; }
@@ -49,14 +53,15 @@ internal sealed class Node
     /// <summary>The members of an object in the order of the file, each name once; empty for anything else.</summary>
     public IReadOnlyList<Member> Members => _members;
 
-    public static Node Scalar(NodeKind kind, SourceFile file, TextSpan span, string text) => new(kind, file, span, text, s_noItems, s_noMembers);
+    public static Node Scalar(NodeKind kind, SourceFile file, TextSpan span, string text, bool hasOwnPlace = false) => new(kind, file, span, text, s_noItems, s_noMembers, hasOwnPlace);
 
-    public static Node Array(SourceFile file, TextSpan span, Node[] items) => new(NodeKind.Array, file, span, "", items, s_noMembers);
+    public static Node Array(SourceFile file, TextSpan span, Node[] items, bool hasOwnPlace = false) => new(NodeKind.Array, file, span, "", items, s_noMembers, hasOwnPlace);
 
     /// <param name="file">The file that the object stands in.</param>
     /// <param name="span">Its place there.</param>
     /// <param name="members">Its members; the caller has dropped duplicate names.</param>
-    public static Node Object(SourceFile file, TextSpan span, Member[] members) => new(NodeKind.Object, file, span, "", s_noItems, members);
+    /// <param name="hasOwnPlace">No other value starts there.</param>
+    public static Node Object(SourceFile file, TextSpan span, Member[] members, bool hasOwnPlace = false) => new(NodeKind.Object, file, span, "", s_noItems, members, hasOwnPlace);
 
     /// <summary>The value of a member, or null where this has no such member or is no object.</summary>
     public Node? this[string name]
@@ -73,6 +78,36 @@ internal sealed class Node
         var i = IndexOf(name);
         member = i < 0 ? default : _members[i];
         return i >= 0;
+    }
+
+    /// <summary>The value in this one that starts at a place of the file, or null. All values in here have their own places.</summary>
+    public Node? At(int place)
+    {
+        for (var node = this; node is not null; node = node.Around(place))
+        {
+            if (node.Span.Start == place)
+                return node;
+        }
+
+        return null;
+    }
+
+    private Node? Around(int place)
+    {
+        var (low, high) = (0, _items.Length + _members.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) >> 1;
+            var node = _members.Length > 0 ? _members[middle].Value : _items[middle];
+            if (place < node.Span.Start)
+                high = middle - 1;
+            else if (place >= node.Span.End)
+                low = middle + 1;
+            else
+                return node;
+        }
+
+        return null;
     }
 
     /// <summary>A node is equal to itself alone; where it stands tells it from most others, and costs less to ask than what the run time would make up.</summary>

@@ -8,7 +8,7 @@ namespace Specular.Generator.Reading;
 /// Holds the members of the objects that are being read, innermost last, and makes an object's array of members of them when it closes:
 /// each name once, the last one wins, as JSON parsers do it (RFC 8259, section 4, leaves it open).
 /// </summary>
-internal sealed class ObjectBuilder(SourceFile file, Findings findings)
+internal sealed class ObjectBuilder(SourceFile file, Findings findings, bool hasOwnPlaces)
 {
     private static readonly Member[] s_noMembers = [];
 
@@ -42,7 +42,7 @@ internal sealed class ObjectBuilder(SourceFile file, Findings findings)
         }
 
         _pending.RemoveRange(mark, _pending.Count - mark);
-        return Node.Object(file, span, members);
+        return Node.Object(file, span, members, hasOwnPlaces);
     }
 
     private int DropDuplicates(int mark)

@@ -33,7 +33,7 @@ internal sealed class YamlDescriptionReader
         _places = new YamlPlaces(text, origin);
         _parser = new Parser(new CancellableStringReader(text, origin, cancellationToken));
         _findings = new Findings(file);
-        _objects = new ObjectBuilder(file, _findings);
+        _objects = new ObjectBuilder(file, _findings, hasOwnPlaces: false);
         _cancellationToken = cancellationToken;
     }
 

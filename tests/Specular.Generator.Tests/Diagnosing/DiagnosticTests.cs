@@ -326,9 +326,8 @@ public class DiagnosticTests
         Assert.Throws<OperationCanceledException>(() => Bind(input, source.Token));
     }
 
-    private static BoundClient Bind(ClientInput input, CancellationToken cancellationToken) => BoundClient.Of(
-        new ClientSources(input, default, default, default),
-        new Capabilities("Consumer", HasDateOnly: true, HasHttpClientFactory: false, LanguageVersion: 1200, default),
+    private static BoundClient Bind(ClientInput input, CancellationToken cancellationToken) => new ClientBinding().Of(
+        (new ClientSources(input, default, default, default), new Capabilities("Consumer", HasDateOnly: true, HasHttpClientFactory: false, LanguageVersion: 1200, default)),
         cancellationToken);
 
     private static void Check(string path, string marked, string expected)

@@ -56,7 +56,12 @@ internal sealed class DescriptionCrops
     /// <summary>A piece that is the caller's own.</summary>
     public JsonObject Take(int index) => _crops.GetOrAdd(index, Crop).DeepClone().AsObject();
 
-    private JsonObject Crop(int index)
+    /// <summary>Several pieces side by side, from one on, and what they refer to.</summary>
+    public JsonObject Take(int index, int count) => Crop([.. Enumerable.Range(index, count).Select(i => _roots[i % _roots.Length]).Distinct()]);
+
+    private JsonObject Crop(int index) => Crop([_roots[index]]);
+
+    private JsonObject Crop(IReadOnlyCollection<(string Part, string Name)> roots)
     {
         var crop = new JsonObject();
         foreach (var (name, value) in _root)
@@ -68,9 +73,9 @@ internal sealed class DescriptionCrops
         }
 
         crop.TryAdd("paths", new JsonObject());
-        var open = new Queue<(string Part, string Name)>([_roots[index]]);
+        var open = new Queue<(string Part, string Name)>(roots);
         var taken = new HashSet<(string, string)>();
-        while (open.Count > 0 && taken.Count <= Referenced)
+        while (open.Count > 0 && taken.Count < Referenced + roots.Count)
         {
             var (part, name) = open.Dequeue();
             if (Part(_root, part)?[name] is not { } value || !taken.Add((part, name)))

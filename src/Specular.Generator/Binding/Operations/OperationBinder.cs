@@ -11,7 +11,7 @@ using Specular.Generator.Reading;
 namespace Specular.Generator.Binding.Operations;
 
 /// <summary>Makes methods of the operations of a description (OpenAPI 3.1, sections 4.8.8 to 4.8.10).</summary>
-internal sealed class OperationBinder(BindingContext context, SchemaBinder schemas, SecurityBinder security, OperationChoice choice, OperationGroups groups)
+internal sealed class OperationBinder(BindingContext context, SchemaBinder schemas, SecurityBinder security, OperationChoice choice)
 {
     private static readonly string[] s_methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
@@ -22,42 +22,52 @@ internal sealed class OperationBinder(BindingContext context, SchemaBinder schem
     private readonly BodyBinder _bodies = new(context, schemas);
     private readonly ResponseBinder _responses = new(context, schemas);
 
-    public IReadOnlyList<(OperationGroup Group, OperationModel Operation)> BindAll()
+    /// <summary>All operations, each with its tag.</summary>
+    public IReadOnlyList<(string? Tag, OperationModel Operation)> BindAll()
     {
-        var operations = new List<(OperationGroup, OperationModel)>();
+        var operations = new List<(string?, OperationModel)>();
         foreach (var path in context.Description.Part("paths")?.Members ?? [])
         {
-            var item = path.Value["$ref"] is null ? path.Value : schemas.Resolve(path.Value);
-            if (path.Name.StartsWith("x-", StringComparison.Ordinal) || item is null)
-                continue;
-            foreach (var method in s_methods)
-            {
-                context.CancellationToken.ThrowIfCancellationRequested();
-                if (item[method] is { Kind: NodeKind.Object } operation)
-                    Add(path, item, method, operation);
-            }
-
-            foreach (var method in item["additionalOperations"]?.Members ?? [])
-            {
-                // OpenAPI 3.2, section 4.9.1: the method as it is sent, with the same capitals.
-                if (method.Value.Kind is NodeKind.Object && MediaTypes.IsToken(method.Name))
-                    Add(path, item, method.Name, method.Value);
-                else
-                    context.Diagnostics.Report(Descriptors.NotSupported, method.Value.File, method.NameSpan, "'" + SchemaKeywords.Shown(method.Name) + "' is no method that can be sent; it is left out");
-            }
+            context.CancellationToken.ThrowIfCancellationRequested();
+            if (!path.Name.StartsWith("x-", StringComparison.Ordinal))
+                operations.AddRange(context.Unit(path.Value.HasOwnPlace ? path.Value.Span.Start : null, "", () => BindPath(path)));
         }
 
         choice.ReportUnmatched(context);
         return operations;
+    }
 
-        void Add(Member path, Node item, string method, Node operation)
+    private (string? Tag, OperationModel Operation)[] BindPath(Member path)
+    {
+        if ((path.Value["$ref"] is null ? path.Value : schemas.Resolve(path.Value)) is not { } item)
+            return [];
+        var operations = new List<(string?, OperationModel)>();
+        foreach (var method in s_methods)
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            if (item[method] is { Kind: NodeKind.Object } operation)
+                Add(method, operation);
+        }
+
+        foreach (var method in item["additionalOperations"]?.Members ?? [])
+        {
+            // OpenAPI 3.2, section 4.9.1: the method as it is sent, with the same capitals.
+            if (method.Value.Kind is NodeKind.Object && MediaTypes.IsToken(method.Name))
+                Add(method.Name, method.Value);
+            else
+                context.Diagnostics.Report(Descriptors.NotSupported, method.Value.File, method.NameSpan, "'" + SchemaKeywords.Shown(method.Name) + "' is no method that can be sent; it is left out");
+        }
+
+        return [.. operations];
+
+        void Add(string method, Node operation)
         {
             if (!choice.Has(path.Name, method, operation))
                 return;
-            var group = groups.Of(operation);
-            operations.Add((group, Bind(path, item, method, operation, group, asStream: false)));
+            var tag = OperationGroups.TagOf(operation);
+            operations.Add((tag, Bind(path, item, method, operation, tag, asStream: false)));
             if (_responses.IsAlsoStream(operation))
-                operations.Add((group, Bind(path, item, method, operation, group, asStream: true)));
+                operations.Add((tag, Bind(path, item, method, operation, tag, asStream: true)));
         }
     }
 
@@ -69,18 +79,19 @@ internal sealed class OperationBinder(BindingContext context, SchemaBinder schem
         Responses = new EquatableArray<ResponseModel>(operation.Responses.Select(response => ResponseBinder.Complete(response, declared))),
     };
 
-    private OperationModel Bind(Member path, Node item, string method, Node operation, OperationGroup group, bool asStream)
+    private OperationModel Bind(Member path, Node item, string method, Node operation, string? tag, bool asStream)
     {
+        var group = context.Declared.Group(tag);
         var verb = Array.IndexOf(s_methods, method) >= 0 ? method.ToUpperInvariant() : method;
         var operationId = SchemaKeywords.NonEmptyText(operation["operationId"]);
         var name = Name(path.Name, method, operationId, asStream ? "Stream" : "");
-        var methodName = MethodName(name, operationId, operation, group);
+        var methodName = MethodName(name, operationId, operation, tag, group);
         if (group.Class is null)
             name = methodName;
         var scope = new NameScope(s_locals);
         var parameters = _parameters.Bind(item, operation, name, scope);
         var bodies = _bodies.Bind(operation, name);
-        var result = context.Types.Take(name + "Result", name + "OperationResult");
+        var result = context.Declared.TakeType(name + "Result", name + "OperationResult");
         var responses = _responses.Bind(operation, name, asStream, hasContent: verb != "HEAD");
         return new OperationModel(
             operationId is null ? verb + " " + path.Name : operationId,
@@ -112,10 +123,10 @@ internal sealed class OperationBinder(BindingContext context, SchemaBinder schem
         return wish + suffix;
     }
 
-    private string MethodName(string operationName, string? operationId, Node operation, OperationGroup group)
+    private string MethodName(string operationName, string? operationId, Node operation, string? tag, OperationGroup group)
     {
         var wish = group.MethodName(operationName);
-        var name = group.Methods.TakeWithSuffix(wish, "Result");
+        var name = context.Declared.TakeMethod(tag, wish);
         if (name != wish && operationId is not null)
             context.Diagnostics.Report(Descriptors.Renamed, operation["operationId"]!, "Operation '" + SchemaKeywords.Shown(operationId) + "' is called '" + name + "Async', since '" + wish + "Async' is taken");
         return name;

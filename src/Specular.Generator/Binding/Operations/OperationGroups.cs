@@ -36,9 +36,12 @@ internal sealed class OperationGroups(BindingContext context, bool byTag)
     /// <summary>The classes beside the client's own, by name.</summary>
     public IEnumerable<OperationClassModel> Classes => _groups.Values.Select(group => group.Class).OfType<OperationClassModel>().OrderBy(item => item.Property, StringComparer.Ordinal);
 
-    public OperationGroup Of(Node operation)
+    /// <summary>The tag that an operation goes by: its first; null where it has none.</summary>
+    public static string? TagOf(Node operation) => operation["tags"] is { Kind: NodeKind.Array, Items.Count: > 0 } tags ? SchemaKeywords.NonEmptyText(tags.Items[0]) : null;
+
+    /// <summary>The group of the operations with a tag.</summary>
+    public OperationGroup Of(string? tag)
     {
-        var tag = operation["tags"] is { Kind: NodeKind.Array, Items.Count: > 0 } tags ? SchemaKeywords.NonEmptyText(tags.Items[0]) : null;
         var wish = tag is null ? Untagged : Identifier.Pascal(tag, Untagged);
         var key = byTag && tag is null ? "" : wish;
         if (!_groups.TryGetValue(key, out var group))

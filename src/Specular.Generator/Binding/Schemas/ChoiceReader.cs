@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using Specular.Generator.Binding.Remembering;
 using Specular.Generator.Diagnostics;
 using Specular.Generator.Reading;
 
@@ -12,7 +13,7 @@ namespace Specular.Generator.Binding.Schemas;
 /// </summary>
 internal sealed class ChoiceReader(BindingContext context, SchemaBinder schemas, RecordBinder records)
 {
-    private readonly Dictionary<Node, IReadOnlyList<Node>?> _known = [];
+    private readonly Dictionary<Node, (IReadOnlyList<Node>? Parts, Notes? Notes)> _known = [];
     private readonly HashSet<Node> _open = [];
     private const int MaxCombinations = 256;
 
@@ -31,12 +32,25 @@ internal sealed class ChoiceReader(BindingContext context, SchemaBinder schemas,
         if (schema.Kind is not NodeKind.Object || schema["$ref"] is { Kind: NodeKind.String })
             return null;
         if (_known.TryGetValue(schema, out var known))
-            return known;
+        {
+            context.Recorder?.Use(known.Notes);
+            return known.Parts;
+        }
+
         if (_open.Count >= SchemaBinder.MaxDepth || !_open.Add(schema))
+        {
+            // What is found out now depends on who asked first.
+            context.Recorder?.Searched();
             return null;
-        var parts = Read(schema);
+        }
+
+        context.Recorder?.Open();
+        var parts = Read(schema) is { Count: > 0 } some ? some : null;
+        if (parts is not null && !parts.All(part => part.HasOwnPlace))
+            context.Recorder?.Spoil();
         _open.Remove(schema);
-        return _known[schema] = parts is { Count: > 0 } ? parts : null;
+        _known[schema] = (parts, context.Recorder?.Close());
+        return parts;
     }
 
     /// <summary>True where null is one of the values.</summary>
@@ -276,6 +290,7 @@ internal sealed class ChoiceReader(BindingContext context, SchemaBinder schemas,
 
     private Dictionary<Node, List<Node>> AllChildren()
     {
+        context.Recorder?.Spoil();
         if (_children is not null)
             return _children;
         _children = [];

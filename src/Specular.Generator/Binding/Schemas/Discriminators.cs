@@ -51,6 +51,8 @@ internal static class Discriminators
         if (mapping.Kind is not NodeKind.String)
             return null;
         var isName = context.Description.Part("components", "schemas")?[mapping.Text] is not null;
+        if (!isName)
+            context.Recorder?.NeedNames();
         var text = isName ? "#/components/schemas/" + mapping.Text.Replace("~", "~0").Replace("/", "~1").Replace("%", "%25") : mapping.Text;
         var file = isName ? context.Description.Root.File : mapping.File;
         var reference = isName ? Node.Scalar(NodeKind.String, file, mapping.Span, text) : mapping;

@@ -18,9 +18,7 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
         "ReadJson", "WriteJson", "JsonConverter");
 
     // What n schemas inherit in a chain grows with the square of n; real descriptions, the largest ones too, stay far below.
-    private const int MaxInherited = 200_000;
-
-    private int _inherited;
+    public const int MaxInherited = 200_000;
 
     /// <summary>True where the schema, or what its <c>allOf</c> brings in, has properties.</summary>
     public bool IsObject(Node schema)
@@ -53,8 +51,8 @@ internal sealed class RecordBinder(BindingContext context, SchemaBinder schemas)
     public RecordModel Bind(Node schema, string name)
     {
         var merge = Members(schema);
-        _inherited += Math.Max(0, merge.Order.Count - (schema["properties"]?.Members.Count ?? 0));
-        if (_inherited > MaxInherited)
+        context.Declared.Inherit(Math.Max(0, merge.Order.Count - (schema["properties"]?.Members.Count ?? 0)));
+        if (context.Declared.Inherited > MaxInherited)
         {
             context.Diagnostics.ReportOncePerKind(
                 Descriptors.NotSupported, schema, "'allOf' brings more than " + MaxInherited.ToString(CultureInfo.InvariantCulture) + " properties into the schemas of this description; from here on they are additional properties");

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Specular.Generator.Binding.Naming;
+using Specular.Generator.Binding.Remembering;
 using Specular.Generator.Diagnostics;
 using Specular.Generator.Model;
 using Specular.Generator.Reading;
@@ -23,13 +24,8 @@ internal sealed class SchemaBinder
     private readonly ChoiceReader _choices;
     private readonly UnionBinder _unions;
     private readonly StructureHash _structure = new();
-    private readonly Dictionary<Node, BoundType> _bound = [];
     private readonly HashSet<Node> _open = [];
-    private readonly Dictionary<string, ((ulong, ulong) Structure, TypeModel.Named Type)> _inlineTypes = [];
-    private readonly Dictionary<string, SchemaModel> _schemas = [];
-    private readonly Queue<PendingRecord> _pending = [];
-    private readonly Dictionary<Node, string> _componentNames = [];
-    private readonly Dictionary<Node, string> _unionNames = [];
+    private readonly Declarations _declared;
 
     // Component schemas that have a name, and are declared once something refers to them.
     private readonly Dictionary<Node, (Member Component, string Name)> _unreached = [];
@@ -37,6 +33,7 @@ internal sealed class SchemaBinder
     public SchemaBinder(BindingContext context)
     {
         _context = context;
+        _declared = context.Declared;
         _records = new RecordBinder(context, this);
         _choices = new ChoiceReader(context, this, _records);
         _unions = new UnionBinder(context, this, new ShapeBinder(context, this, _records));
@@ -62,7 +59,7 @@ internal sealed class SchemaBinder
             if (schema.Kind is not NodeKind.Object || _unreached.ContainsKey(schema) || !DeclaresType(schema))
                 continue;
             var pascal = Identifier.Pascal(component.Name, "Schema");
-            _componentNames[schema] = component.Name;
+            _declared.NameComponent(schema, component.Name);
             _unreached.Add(schema, (component, _context.Types.Take(pascal, pascal + "Schema")));
             named.Add(schema);
         }
@@ -73,8 +70,14 @@ internal sealed class SchemaBinder
         foreach (var schema in named)
             Reach(schema);
         foreach (var component in components)
-            Bind(component.Value, NameHint.Of("", component.Name));
+        {
+            // What declares a type has its name by now, and its members come later.
+            if (!_declared.IsBound(component.Value))
+                _context.Unit(PlaceOf(component.Value), "", () => Bind(component.Value, NameHint.Of("", component.Name)).Type);
+        }
     }
+
+    private static int? PlaceOf(Node node) => node.HasOwnPlace ? node.Span.Start : null;
 
     // A component that is kept in a file of its own has the component's name, and not the file's.
     private Node? Elsewhere(Node component) =>
@@ -95,14 +98,14 @@ internal sealed class SchemaBinder
     /// <summary>Binds the members of every type named so far, and of those that turn up on the way.</summary>
     public IReadOnlyDictionary<string, SchemaModel> Complete()
     {
-        while (_pending.Count > 0)
+        while (_declared.TryDequeue(out var record))
         {
             _context.CancellationToken.ThrowIfCancellationRequested();
-            var record = _pending.Dequeue();
-            _schemas[record.Name] = _records.Bind(record.Schema, record.Name);
+            var place = record.Schema is { HasOwnPlace: false } ? null : (int?)record.Place;
+            _declared.Declare(_context.Unit(place, record.Name, () => _records.Bind(record.Schema ?? _context.Description.Root.At(record.Place)!, record.Name)));
         }
 
-        return _schemas;
+        return _declared.Schemas;
     }
 
     /// <summary>The type of a schema where it is used.</summary>
@@ -119,7 +122,7 @@ internal sealed class SchemaBinder
         }
 
         Reach(schema);
-        if (_bound.TryGetValue(schema, out var bound))
+        if (_declared.TryGetBound(schema, out var bound))
             return bound;
         if (!_open.Add(schema))
         {
@@ -137,7 +140,7 @@ internal sealed class SchemaBinder
         ReportConditions(schema);
         bound = BindNew(schema, hint);
         _open.Remove(schema);
-        _bound[schema] = bound;
+        _declared.Bind(schema, bound);
         return bound;
     }
 
@@ -321,7 +324,7 @@ internal sealed class SchemaBinder
     }
 
     /// <summary>The member of an enum that has one alone, or null.</summary>
-    public string? OnlyMember(TypeModel.Named type) => _schemas.TryGetValue(type.Name, out var schema) && schema is EnumModel { Members.Count: 1 } only ? only.Members[0].Name : null;
+    public string? OnlyMember(TypeModel.Named type) => _declared.OnlyMember(type);
 
     /// <summary>True where members of an object are lists or objects themselves.</summary>
     public bool HasInnerValues(Node schema) => Resolve(schema) is { } target && _records.Members(target).Properties.Values.Any(property =>
@@ -332,7 +335,7 @@ internal sealed class SchemaBinder
     public Node Origin(Node part) => _choices.Origin(part);
 
     /// <summary>The key of a component schema, or null for a schema that is none.</summary>
-    public string? ComponentName(Node schema) => _componentNames.TryGetValue(schema, out var name) ? name : null;
+    public string? ComponentName(Node schema) => _declared.ComponentName(schema);
 
     // True where the schema becomes a type with the schema's name, false where it is another name for something else.
     private bool DeclaresType(Node schema)
@@ -352,7 +355,7 @@ internal sealed class SchemaBinder
         // What a choice becomes is known when its parts are bound; until then it has its name.
         if (Alternatives(schema) is not null)
         {
-            _unionNames[schema] = name;
+            _declared.NameUnion(schema, name);
             return;
         }
 
@@ -360,7 +363,7 @@ internal sealed class SchemaBinder
         var kind = _records.IsObject(schema) ? NamedTypeKind.Record : NamedTypeKind.Enum;
         var nullable = types.HasFlag(JsonTypes.Null) || (kind is NamedTypeKind.Enum && EnumBinder.HasNull(schema));
         var type = Named(name, kind);
-        _bound[schema] = new BoundType(type, nullable);
+        _declared.Bind(schema, new BoundType(type, nullable));
         Enqueue(schema, type);
     }
 
@@ -370,52 +373,44 @@ internal sealed class SchemaBinder
     /// <returns>The type, and whether it still has to be declared.</returns>
     public (TypeModel.Named Type, bool IsNew) NameUnion(Node schema, NameHint hint)
     {
-        if (_unionNames.TryGetValue(schema, out var name))
+        if (_declared.UnionName(schema) is { } name)
             return (new TypeModel.Named(name, NamedTypeKind.Union), true);
         var structure = _structure.Of(schema);
-        foreach (var wish in hint.Wishes)
-        {
-            if (_inlineTypes.TryGetValue(wish, out var taken) && taken.Structure == structure)
-                return (taken.Type, false);
-        }
-
-        var type = new TypeModel.Named(_context.Types.Take(hint.Wishes), NamedTypeKind.Union);
-        _inlineTypes[type.Name] = (structure, type);
+        var wishes = hint.Wishes;
+        if (_declared.FindInline(wishes, structure) is { } same)
+            return (same, false);
+        var type = new TypeModel.Named(_declared.TakeType(wishes), NamedTypeKind.Union);
+        _declared.NoteInline(structure, type);
         return (type, true);
     }
 
     /// <summary>Takes note of what a schema is while its parts are bound.</summary>
-    public void Promise(Node schema, BoundType type) => _bound[schema] = type;
+    public void Promise(Node schema, BoundType type) => _declared.Bind(schema, type);
 
     /// <summary>Adds a declared type.</summary>
-    public void Add(SchemaModel schema) => _schemas[schema.Name] = schema;
+    public void Add(SchemaModel schema) => _declared.Declare(schema);
 
     private TypeModel.Named DeclareInline(Node schema, NameHint hint, NamedTypeKind kind)
     {
         // The same values under the same name are one type, wherever they stand.
         var structure = _structure.Of(schema);
-        foreach (var wish in hint.Wishes)
-        {
-            if (_inlineTypes.TryGetValue(wish, out var taken) && taken.Structure == structure)
-                return taken.Type;
-        }
-
-        var type = Named(_context.Types.Take(hint.Wishes), kind);
-        _inlineTypes[type.Name] = (structure, type);
+        var wishes = hint.Wishes;
+        if (_declared.FindInline(wishes, structure) is { } same)
+            return same;
+        var type = Named(_declared.TakeType(wishes), kind);
+        _declared.NoteInline(structure, type);
         Enqueue(schema, type);
         return type;
     }
 
     private TypeModel.Named Named(string name, NamedTypeKind kind) =>
-        new(name, kind, kind is NamedTypeKind.Enum ? _context.Types.Take(name + "Extensions", name + "EnumExtensions") : "");
+        new(name, kind, kind is NamedTypeKind.Enum ? _declared.TakeType(name + "Extensions", name + "EnumExtensions") : "");
 
     private void Enqueue(Node schema, TypeModel.Named type)
     {
         if (type.Kind is NamedTypeKind.Enum)
-            _schemas[type.Name] = EnumBinder.Bind(schema, type, SchemaKeywords.Types(schema, _context).HasFlag(JsonTypes.Integer));
+            _declared.Declare(EnumBinder.Bind(schema, type, SchemaKeywords.Types(schema, _context).HasFlag(JsonTypes.Integer)));
         else
-            _pending.Enqueue(new PendingRecord(schema, type.Name));
+            _declared.Enqueue(schema, type.Name);
     }
-
-    private readonly record struct PendingRecord(Node Schema, string Name);
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using Specular.Generator.Binding.Remembering;
 using Specular.Generator.Model;
 using Specular.Generator.Reading;
 
@@ -13,7 +14,7 @@ internal sealed class ShapeBinder(BindingContext context, SchemaBinder schemas, 
     // How far down arrays of arrays, and choices in choices, are told apart.
     private const int MaxDepth = 4;
 
-    private readonly Dictionary<(Node Schema, int Depth), ShapeModel?> _known = [];
+    private readonly Dictionary<(Node Schema, int Depth), (ShapeModel? Shape, Notes? Notes)> _known = [];
 
     public ShapeModel Bind(Node schema) => Bind(schema, 0) ?? Any;
 
@@ -25,13 +26,20 @@ internal sealed class ShapeBinder(BindingContext context, SchemaBinder schemas, 
         if (depth > MaxDepth)
             return null;
         if (_known.TryGetValue((schema, depth), out var known))
-            return known;
-        return _known[(schema, depth)] = BindNew(schema, depth);
+        {
+            context.Recorder?.Use(known.Notes);
+            return known.Shape;
+        }
+
+        context.Recorder?.Open();
+        var shape = BindNew(schema, depth);
+        _known[(schema, depth)] = (shape, context.Recorder?.Close());
+        return shape;
     }
 
     private ShapeModel? BindNew(Node schema, int depth)
     {
-        if ( schema.Kind is not NodeKind.Object || schemas.Resolve(schema) is not { Kind: NodeKind.Object } target)
+        if (schema.Kind is not NodeKind.Object || schemas.Resolve(schema) is not { Kind: NodeKind.Object } target)
             return null;
         if (schemas.SinglePart(target) is { } single)
             return Bind(single, depth + 1);

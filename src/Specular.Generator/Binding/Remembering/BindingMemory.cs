@@ -1,0 +1,20 @@
+using System.Collections.Generic;
+using Specular.Generator.Model;
+
+namespace Specular.Generator.Binding.Remembering;
+
+/// <summary>
+/// What a run leaves to the next one: how each unit was bound. It is part of what the run gave and lives as long as that; nothing in it changes, and whether it
+/// still holds is looked up piece by piece, so that it makes a run shorter and never different.
+/// </summary>
+internal sealed class BindingMemory(ClientContext client, Capabilities capabilities, PartTable parts, Dictionary<UnitKey, Transcript> units)
+{
+    public PartTable Parts { get; } = parts;
+
+    /// <summary>The transcript of a unit, or null.</summary>
+    public Transcript? Find(in UnitKey key) => units.TryGetValue(key, out var transcript) ? transcript : null;
+
+    /// <summary>True where what all units depend on is the same.</summary>
+    public bool Fits(ClientContext otherClient, Capabilities otherCapabilities, PartTable now) =>
+        client == otherClient && capabilities == otherCapabilities && now.HasFrameOf(Parts);
+}

@@ -1,0 +1,77 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Threading;
+using Microsoft.CodeAnalysis.Text;
+using Specular.Generator.Binding;
+using Specular.Generator.Binding.Remembering;
+using Specular.Generator.Diagnostics;
+using Specular.Generator.Model;
+using Specular.Generator.Reading;
+
+namespace Specular.Generator.Pipeline;
+
+/// <summary>Makes a client of a description and of what belongs to it.</summary>
+internal sealed class ClientBinding
+{
+    // LanguageVersion.CSharp12, which the oldest compiler that loads this does not name.
+    private const int MinimumLanguageVersion = 1200;
+
+    // What a run leaves to the next one is part of its result, and goes when that goes; from here it is only found. The compiler may run several at once.
+    private readonly ConcurrentDictionary<string, WeakReference<BindingMemory>> _memories = new(StringComparer.Ordinal);
+
+    public BoundClient Of((ClientSources Sources, Capabilities Capabilities) pair, CancellationToken cancellationToken)
+    {
+        var (sources, capabilities) = pair;
+        var input = sources.Input;
+        var diagnostics = new List<DiagnosticInfo>();
+        var text = input.Text ?? SourceText.From("");
+        var file = new SourceFile(input.Path, text);
+        try
+        {
+            var (client, memory) = Bind(sources, file, capabilities, diagnostics, cancellationToken);
+            return new BoundClient(client, file.Locate(default), new EquatableArray<DiagnosticInfo>(diagnostics), memory);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // A defect of ours must not take the compiler's other generators and the user's editor with it: it is an error at the description.
+            diagnostics.Add(DiagnosticInfo.Create(Descriptors.Failed, file.Locate(default), FailureText.Of(exception)));
+            return new BoundClient(null, file.Locate(default), new EquatableArray<DiagnosticInfo>(diagnostics));
+        }
+    }
+
+    private (ClientModel? Client, BindingMemory? Memory) Bind(ClientSources sources, SourceFile file, Capabilities capabilities, List<DiagnosticInfo> diagnostics, CancellationToken cancellationToken)
+    {
+        if (OptionsBinder.Bind(sources, file, diagnostics) is not { } options)
+            return default;
+        if (capabilities.LanguageVersion < MinimumLanguageVersion)
+        {
+            diagnostics.Add(DiagnosticInfo.Create(Descriptors.LanguageVersion, file.Locate(default), "The client needs C# 12 or later; set LangVersion in the project"));
+            return default;
+        }
+
+        if (sources.Input.Text is null)
+        {
+            diagnostics.Add(DiagnosticInfo.Create(Descriptors.Unreadable, file.Locate(default), "the file has no text"));
+            return default;
+        }
+
+        if (new DescriptionFiles(sources, diagnostics, cancellationToken).Read() is not { } description)
+            return default;
+
+        // Only what is bound from one text as it stands can be told by that text to be the same.
+        if (!description.Root.HasOwnPlace || sources.References.Count > 0 || sources.Overlays.Count > 0 || options.IsPart)
+        {
+            var (part, reported) = ClientBinder.Bind(description, options, capabilities, cancellationToken);
+            diagnostics.AddRange(reported);
+            return (part, null);
+        }
+
+        var before = _memories.TryGetValue(file.Path, out var reference) && reference.TryGetTarget(out var known) ? known : null;
+        var (client, found, memory) = ClientBinder.Bind(description, description.Root.File.Text.ToString(), options, capabilities, before, cancellationToken);
+        diagnostics.AddRange(found);
+        if (memory is not null)
+            _memories[file.Path] = new WeakReference<BindingMemory>(memory);
+        return (client, memory);
+    }
+}

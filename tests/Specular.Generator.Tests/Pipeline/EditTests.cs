@@ -1,0 +1,140 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.CodeAnalysis.Text;
+using Specular.Generator.Binding;
+using Specular.Generator.Binding.Remembering;
+using Specular.Generator.Diagnostics;
+using Specular.Generator.Model;
+using Specular.Generator.Reading;
+using Specular.Generator.Tests.Fuzzing;
+using Specular.Testing.Descriptions;
+using Specular.Testing.Generator;
+using Xunit;
+
+namespace Specular.Generator.Tests.Pipeline;
+
+/// <summary>
+/// What comes of a description that is edited is what comes of it at once: real descriptions, changed over and over. <c>SPECULAR_EDIT_SEED</c> and
+/// <c>SPECULAR_EDIT_SESSIONS</c> ask for others and for more.
+/// </summary>
+public class EditTests
+{
+    private const int Edits = 12;
+
+    private static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true };
+    private static readonly ClientOptions s_options = new("Edited", "EditedClient", "public");
+    private static readonly Capabilities s_capabilities = new("Consumer", HasDateOnly: true, HasHttpClientFactory: false, LanguageVersion: 1400, default);
+
+    private static readonly string[] s_words = ["name", "type", "state", "State", "id", "Item", "item", "Value", "string", "object", "$ref", "enum", "allOf", "oneOf", "required", "description", "data", "Response"];
+
+    [Fact]
+    public void A_model_that_is_bound_in_parts_is_the_one_that_is_bound_at_once()
+    {
+        var seed = Setting("SPECULAR_EDIT_SEED", 20_260_101);
+        var (repeated, all) = (0L, 0L);
+        Parallel.For(0, Setting("SPECULAR_EDIT_SESSIONS", 600), session =>
+        {
+            var random = new Random(unchecked(seed + (session * 7919)));
+            var crops = DescriptionCrops.All[random.Next(DescriptionCrops.All.Count)];
+            var tree = crops.Take(random.Next(crops.Count), random.Next(1, 12));
+            BindingMemory? memory = null;
+            HashSet<SchemaModel> before = [];
+            var previous = "";
+            for (var edit = 0; edit <= Edits; edit++)
+            {
+                var text = tree.ToJsonString(random.Next(4) == 0 ? null : s_indented);
+                var path = crops.Name + ", session " + session.ToString(CultureInfo.InvariantCulture) + ", edit " + edit.ToString(CultureInfo.InvariantCulture);
+                if (Description(text) is { } atOnce && Description(text) is { } inParts)
+                {
+                    var (expected, expectedDiagnostics) = ClientBinder.Bind(atOnce, s_options, s_capabilities, TestContext.Current.CancellationToken);
+                    var (actual, actualDiagnostics, next) = ClientBinder.Bind(inParts, text, s_options, s_capabilities, memory, TestContext.Current.CancellationToken);
+                    Assert.True(Equals(expected, actual), path + ":\n" + previous + "\nand then:\n" + text);
+                    Assert.True(expectedDiagnostics.SequenceEqual(actualDiagnostics), path + ":\n" + Show(expectedDiagnostics) + "\nbut:\n" + Show(actualDiagnostics) + "\nof:\n" + previous + "\nand then:\n" + text);
+                    previous = text;
+                    memory = next;
+                    HashSet<SchemaModel> now = [.. actual?.Schemas.SelectMany(file => file.Schemas) ?? []];
+                    Interlocked.Add(ref repeated, now.Count(model => before.TryGetValue(model, out var known) && ReferenceEquals(known, model)));
+                    Interlocked.Add(ref all, now.Count);
+                    before = now;
+                }
+
+                Change(tree, random);
+            }
+        });
+
+        // It would prove little if most were bound anew each time.
+        Assert.True(repeated > all / 3, repeated.ToString(CultureInfo.InvariantCulture) + " of " + all.ToString(CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public void What_did_not_change_is_the_same_as_before_and_what_did_is_not()
+    {
+        var text = SyntheticDescription.Of(60);
+        var (before, _, memory) = Bind(text, null);
+        var (after, _, _) = Bind(text.Replace("How people call item 7\"", "What people call item 7\"", StringComparison.Ordinal), memory);
+
+        var changed = Models(before!).Zip(Models(after!)).Where(pair => !ReferenceEquals(pair.First, pair.Second)).Select(pair => pair.Second).ToList();
+
+        // What others declare that look at it is equal, but was made anew.
+        Assert.Equal(["Item18State", "Item7", "Item19", "Item7State"], changed.Select(schema => schema.Name));
+        Assert.Equal("Item7", Assert.Single(Models(before!).Zip(Models(after!)), pair => !pair.First.Equals(pair.Second)).First.Name);
+        Assert.Equal("What people call item 7", (changed[1] as RecordModel)?.Properties[1].Documentation);
+    }
+
+    [Fact]
+    public void A_driver_that_has_seen_the_edits_writes_what_a_new_one_writes()
+    {
+        // Each edit moves what is behind it, and some take a name from another schema or give one back.
+        (string Old, string New)[] edits =
+        [
+            ("How people call item 7\"", "What people\ncall item 7\""),
+            ("\"name\":{\"type\":\"string\",\"maxLength\":80,\"description\":\"How people call item 3\"", "\"title\":{\"type\":\"string\",\"description\":\"How people call item 3\""),
+            ("\"state-2\"", "\"state-1\""),
+            ("\"item-30\":{", "\"State\":{\"type\":\"string\",\"enum\":[\"a\",\"b\"]},\n\n\"item-30\":{"),
+            ("\"operationId\":\"tag0/handle-item-4\"", "\"operationId\":\"tag0/handle-item-5\""),
+            ("\"oneOf\":[{\"$ref\":\"#/components/schemas/item-18\"}", "\"oneOf\":[{\"$ref\":\"#/components/schemas/nowhere\"}"),
+            ("#/components/schemas/nowhere", "#/components/schemas/item-17"),
+            ("\"item-31\":", "\"item-131\":"),
+            ("\"State\":{\"type\":\"string\",\"enum\":[\"a\",\"b\"]},\n\n", ""),
+            ("\"/tag1/items26/{id}\"", "\n\n\"/tag1/things26/{id}\""),
+            ("{\"openapi\":", "\n\n{\"security\":[],\"openapi\":"),
+        ];
+        var file = Specs.Json(SyntheticDescription.Of(60));
+        var session = new GeneratorSession(null, file) { RequireCleanCompilation = false };
+        session.Run(TestContext.Current.CancellationToken);
+        foreach (var (old, now) in edits)
+        {
+            Assert.Contains(old, file.Text!, StringComparison.Ordinal);
+            file = file with { Text = file.Text!.Replace(old, now, StringComparison.Ordinal) };
+            var edited = session.With(file).Run(TestContext.Current.CancellationToken);
+            var anew = session.RunAnew(TestContext.Current.CancellationToken);
+            Assert.Equal(anew.Files, edited.Files);
+            Assert.Equal(anew.Diagnostics.Select(diagnostic => diagnostic.Location.GetLineSpan() + " " + diagnostic), edited.Diagnostics.Select(diagnostic => diagnostic.Location.GetLineSpan() + " " + diagnostic));
+        }
+    }
+
+    private static (ClientModel? Client, IReadOnlyList<DiagnosticInfo> Diagnostics, BindingMemory? Memory) Bind(string text, BindingMemory? memory) =>
+        ClientBinder.Bind(Description(text)!, text, s_options, s_capabilities, memory, TestContext.Current.CancellationToken);
+
+    private static IEnumerable<SchemaModel> Models(ClientModel client) => client.Schemas.SelectMany(file => file.Schemas);
+
+    private static string Show(IEnumerable<DiagnosticInfo> diagnostics) =>
+        string.Join("\n", diagnostics.Select(diagnostic => diagnostic.Location!.LineSpan.ToString() + " " + diagnostic.Descriptor.Id + " " + string.Join(" ", diagnostic.Arguments)));
+
+    private static void Change(JsonObject tree, Random random)
+    {
+        var kind = (MutationKind)random.Next(Enum.GetValues<MutationKind>().Length);
+        var names = (tree["components"] as JsonObject)?["schemas"] is JsonObject { Count: > 0 } schemas && random.Next(2) == 0 ? [.. schemas.Select(schema => schema.Key)] : s_words;
+        new Mutation(kind, random.Next(int.MaxValue), random.Next(int.MaxValue), names[random.Next(names.Length)]).Apply(tree);
+    }
+
+    private static Description? Description(string text)
+    {
+        var read = DescriptionReader.Read("edited.json", SourceText.From(text), TestContext.Current.CancellationToken);
+        return read.Root is { } root && OpenApiVersion.Normalize(root, new List<DiagnosticInfo>(), TestContext.Current.CancellationToken) is { HasOwnPlace: true } description ? new Description(description) : null;
+    }
+
+    private static int Setting(string name, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : otherwise;
+}
