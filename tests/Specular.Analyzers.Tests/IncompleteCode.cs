@@ -103,6 +103,22 @@ internal static class IncompleteCode
                 var page = (await _client.ListOrdersAsync()).Orders; var csv = await _client.ExportItemsAsync();
                 var orders = await _client.WatchOrdersAsync(); await foreach (var a in orders) { csv.ReadByte(); } await foreach (var b in orders) { }
             }
+        """,
+        """
+            private static readonly HttpClient s_http = new() { BaseAddress = new Uri("https://api.shop.example/v1/") };
+            private static string Url(Guid id) => $"https://api.shop.example/v1/items/{id}";
+
+            async Task<int> Ask(HttpClient http, Item item, string text)
+            {
+                await http.DeleteAsync(Url(Guid.Empty)); await s_http.GetAsync("items"); var shape = new HttpRequestMessage(HttpMethod.Put, "https://api.shop.example/v1/" + "shape");
+                for (var i = 0; i < 3; i++) { try { await _client.ListItemsAsync(page: 2); break; } catch (ShopApiException e) when (e.StatusCode == System.Net.HttpStatusCode.TooManyRequests) { await Task.Delay(i > 1 ? 10 : 20); } }
+                while (true) { switch (await _client.PutPartResultAsync(default, text, new Order { Lines = [] }, sort: text)) { case PutPartResult.TooManyRequests: System.Threading.Thread.Sleep(1000); continue; default: break; } break; }
+                var account = await _client.OpenAccountAsync(new Account { User = text, Password = "hunter2!" }); if (account is { Pin: { } pin }) text = pin + account.Password;
+                var page = await _client.ListOrdersAsync(state: text); foreach (var order in page.Orders) Console.WriteLine(order);
+                await Task.WhenAll(new[] { item }.Select(x => _client.AddItemResultAsync(x)));
+                var response = await http.PostAsJsonAsync("https://api.shop.example/v1/items", item); response.EnsureSuccessStatusCode(); var added = await response.Content.ReadFromJsonAsync<Item>();
+                return await _client.GetItemResultAsync(Guid.Parse("x")) switch { GetItemResult.Ok { Body: var b } => b.Name.Length, GetItemResult.NotFound => 0 };
+            }
         """);
 
     private static readonly string[] s_words = ["(", ")", "{", "}", "[", "]", ";", ",", ".", "?", "??", "=>", "=", "!", "\"", "$\"", "'", "/*", "//", "#if", "<", ">", "&", "0", "1.5f", "default", "null", "await", "is", "switch", "with", "new", "out", "ref", "var", "typeof", "class", "static", "async", "return"];
@@ -115,6 +131,16 @@ internal static class IncompleteCode
         {
             for (var length = file == files[0] ? 0 : common; length <= file.Length; length += step)
                 yield return file[..length];
+        }
+    }
+
+    /// <summary>Each file without one of its words: every so many of them.</summary>
+    public static IEnumerable<string> Omissions(ImmutableArray<string> files, int step)
+    {
+        foreach (var words in files.Select(Words))
+        {
+            for (var i = 0; i < words.Count; i += step)
+                yield return string.Concat(words.Where((_, index) => index != i));
         }
     }
 

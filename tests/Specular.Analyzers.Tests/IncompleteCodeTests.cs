@@ -30,8 +30,15 @@ public class IncompleteCodeTests
     public async Task Every_prefix_of_a_file()
     {
         await RunAsync(s_gong, IncompleteCode.Prefixes(IncompleteCode.Gong));
-        // A third of those of the other files: with the mutations below that makes five thousand.
+        // A third of those of the other files: with the omissions and mutations below that makes five thousand.
         await RunAsync(ShopClient.Referenced, IncompleteCode.Prefixes(IncompleteCode.Shop, 3));
+    }
+
+    [Fact]
+    public async Task A_file_without_one_of_its_words()
+    {
+        await RunAsync(s_gong, IncompleteCode.Omissions(IncompleteCode.Gong, 23));
+        await RunAsync(ShopClient.Referenced, IncompleteCode.Omissions(IncompleteCode.Shop, 23));
     }
 
     [Theory]
@@ -39,8 +46,8 @@ public class IncompleteCodeTests
     [InlineData(2)]
     public async Task Mutations_of_a_file(int seed)
     {
-        await RunAsync(s_gong, IncompleteCode.Mutations(IncompleteCode.Gong, 200, seed));
-        await RunAsync(ShopClient.Referenced, IncompleteCode.Mutations(IncompleteCode.Shop, 200, seed));
+        await RunAsync(s_gong, IncompleteCode.Mutations(IncompleteCode.Gong, 350, seed));
+        await RunAsync(ShopClient.Referenced, IncompleteCode.Mutations(IncompleteCode.Shop, 350, seed));
     }
 
     [Fact]
