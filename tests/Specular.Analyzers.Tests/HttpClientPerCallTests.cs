@@ -83,6 +83,19 @@ public class HttpClientPerCallTests
         }
         """);
 
+    // An editor may not know yet that the project makes a program.
+    [Fact]
+    public async Task Statements_of_a_program_run_once_whatever_the_project_is_said_to_make() => Assert.Equal(0, await AnalyzerVerifier.RequireNoCrashAsync([new HttpClientPerCallAnalyzer()], ShopClient.Referenced,
+    [
+        """
+        using System.Net.Http;
+        using Shop;
+
+        using var http = new HttpClient();
+        await new ShopClient(http).DeleteItemAsync(default);
+        """,
+    ]));
+
     [Fact]
     public Task A_test_may_make_one() => ShopClient.FileAsync<HttpClientPerCallAnalyzer>("""
         using System;

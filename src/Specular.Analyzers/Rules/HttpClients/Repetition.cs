@@ -74,5 +74,5 @@ internal sealed class Repetition
     }
 
     /// <summary>What a host or a framework calls once: the work of a service, its start, the set-up of a program.</summary>
-    private static bool RunsOnce(IMethodSymbol method) => method.Name is "Main" or "ExecuteAsync" or "StartAsync" or "StartingAsync" or "StartedAsync" or "InitializeAsync" or "Configure" or "ConfigureServices" or "ConfigureAsync" or "Initialize" or "RunAsync" or "Run";
+    private static bool RunsOnce(IMethodSymbol method) => method.Name is "Main" or WellKnownMemberNames.TopLevelStatementsEntryPointMethodName or "ExecuteAsync" or "StartAsync" or "StartingAsync" or "StartedAsync" or "InitializeAsync" or "Configure" or "ConfigureServices" or "ConfigureAsync" or "Initialize" or "RunAsync" or "Run";
 }

@@ -64,6 +64,8 @@ internal sealed class IdValues
             IPatternOperation pattern => Find(Patterns.InputOf(pattern), path),
             IArgumentOperation { Parent: IInvocationOperation filled } => FindFilled(filled, path),
             IInterpolatedStringOperation { Parts: [IInterpolationOperation { FormatString: null } only] } => AsText(Find(only.Expression, path)),
+            IInterpolatedStringOperation { Parts: [IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation { Arguments: [var only] } }] } => AsText(Find(only.Value, path)),
+            IInterpolatedStringHandlerCreationOperation handler => Find(handler.Content, path),
             IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, OperatorMethod: null, Type.SpecialType: SpecialType.System_String } sum => FindAppended(sum, path),
             IPropertyReferenceOperation property => FindProperty(property, path) ?? FindSource(property, path),
             IInvocationOperation invocation => FindInvoked(invocation, path) ?? FindSource(invocation, path),
@@ -161,6 +163,12 @@ internal sealed class IdValues
                 return OfForm(IdForm.Text, Find(invocation.ArgumentFor(0), path));
             case "Invariant" or "CurrentCulture" when method.ContainingType.Name == "FormattableString":
                 return Find((invocation.ArgumentFor(0) as IConversionOperation)?.Operand, path);
+            case "Create" when method is { ContainingType.SpecialType: SpecialType.System_String, Parameters: [.., { RefKind: RefKind.Ref }] }:
+                return OfForm(IdForm.Text, Find(invocation.ArgumentFor(method.Parameters.Length - 1), path));
+            case "Abs" when _types.IsMath(method.ContainingType) || method.ContainingType.SpecialType == SpecialType.System_Int64:
+                return OfForm(IdForm.Number, Find(first, path));
+            case "Max" when _types.IsMath(method.ContainingType) || method.ContainingType.SpecialType == SpecialType.System_Int64:
+                return OfForm(IdForm.Number, Find(first, path) ?? Find(invocation.ArgumentFor(1), path));
             case "Concat" when method is { ContainingType.SpecialType: SpecialType.System_String, Parameters: [{ Type.SpecialType: SpecialType.System_Object }] }:
                 return AsText(Find(first, path));
             case "Format" when method is { ContainingType.SpecialType: SpecialType.System_String, Parameters: [{ Type.SpecialType: SpecialType.System_String }, _] }:
