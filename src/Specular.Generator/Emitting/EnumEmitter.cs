@@ -9,13 +9,14 @@ internal static class EnumEmitter
 {
     public static void Emit(SourceWriter writer, EnumModel model, ClientContext client)
     {
-        var converter = "global::" + client.Namespace + "." + model.Companion + ".JsonConverter";
+        var type = "global::" + client.Namespace + "." + model.Name;
+        var companion = "global::" + client.Namespace + "." + model.Companion;
         writer.Summary(model.Documentation ?? "The values of " + model.Name + ".");
         writer.Line("/// <remarks>A value that the description does not know is kept and written back as it came; <c>IsDefined()</c> tells.</remarks>");
         writer.Line(FileLayout.GeneratedCode);
         if (model.Deprecated)
             writer.Line("[global::System.Obsolete(\"The description says that this schema is deprecated.\")]");
-        writer.Line("[SystemJson::Serialization.JsonConverter(typeof(" + converter + "))]");
+        writer.Line(ConverterEmitter.Attribute(companion));
         writer.Open(client.Accessibility + " enum " + model.Name + (model.IsInteger ? " : long" : ""));
         for (var i = 0; i < model.Members.Count; i++)
         {
@@ -31,78 +32,55 @@ internal static class EnumEmitter
 
         writer.Close();
         writer.Line();
-        Methods(writer, model, client);
+        Methods(writer, model, client, type, companion);
     }
 
-    private static void Methods(SourceWriter writer, EnumModel model, ClientContext client)
+    private static void Methods(SourceWriter writer, EnumModel model, ClientContext client, string type, string companion)
     {
-        var type = "global::" + client.Namespace + "." + model.Name;
-                writer.Line("/// <summary>Methods of <see cref=\"" + type + "\"/>.</summary>");
+        writer.Line("/// <summary>Methods of <see cref=\"" + type + "\"/>.</summary>");
         writer.Line(FileLayout.GeneratedCode);
         writer.Open(client.Accessibility + " static partial class " + model.Companion);
+        if (model.IsInteger)
+            IntegerMethods(writer, model, type, companion);
+        else
+            StringMethods(writer, model, type, companion);
+        writer.Close();
+    }
+
+    // The members are numbered from 1 on, in the order of their values.
+    private static void StringMethods(SourceWriter writer, EnumModel model, string type, string companion)
+    {
+        writer.Line("private static readonly SpecularRuntime::JsonNames s_values = new(" + string.Join(", ", model.Members.Select(member => Literal.String(member.WireValue))) + ");");
+        writer.Line();
+        writer.Line("/// <summary>True where the description knows the value.</summary>");
+        writer.Line("public static bool IsDefined(this " + type + " value) => s_values.Text((int)value - 1) is not null;");
+        writer.Line();
+        writer.Line("/// <summary>The value on the wire.</summary>");
+        writer.Line("/// <exception cref=\"global::System.Text.Json.JsonException\">The value stands for none, such as <c>default</c>.</exception>");
+        writer.Line("public static string ToWireValue(this " + type + " value) =>");
+        writer.Deeper().Line("s_values.Text((int)value - 1) ?? SpecularRuntime::UnknownEnumValues<" + type + ">.Find(value) ?? throw SpecularRuntime::JsonErrors.NotAWireValue(" + Literal.String(model.Name) + ");").Dedent();
+        writer.Line();
+        writer.Line("/// <summary>The value for a value on the wire, be it one that the description does not know.</summary>");
+        writer.Line("public static " + type + " FromWireValue(string wireValue) =>");
+        writer.Deeper().Line("s_values.Find(wireValue) is >= 0 and var index ? (" + type + ")(index + 1) : SpecularRuntime::UnknownEnumValues<" + type + ">.Keep(wireValue);").Dedent();
+        writer.Line();
+        writer.Line("internal static " + type + " ReadJson(ref SpecularRuntime::JsonInput json) =>");
+        writer.Deeper().Line("json.Value(s_values) is >= 0 and var index ? (" + type + ")(index + 1) : SpecularRuntime::UnknownEnumValues<" + type + ">.Read(ref json);").Dedent();
+        writer.Line();
+        writer.Open("internal static void WriteJson(ref SpecularRuntime::JsonOutput json, " + type + " value)");
+        writer.Line("if (!json.Value(s_values, (int)value - 1))");
+        writer.Deeper().Line("json.String(value.ToWireValue());").Dedent();
+        writer.Close();
+        writer.Line();
+        ConverterEmitter.Enum(writer, type, companion, companion + ".FromWireValue(wireValue)");
+    }
+
+    private static void IntegerMethods(SourceWriter writer, EnumModel model, string type, string companion)
+    {
+        var refuse = model.Members.Any(member => member.WireValue == "0") ? "" : "(long)value == 0 ? throw SpecularRuntime::JsonErrors.NotAWireValue(" + Literal.String(model.Name) + ") : ";
         writer.Line("/// <summary>True where the description knows the value.</summary>");
         writer.Line("public static bool IsDefined(this " + type + " value) => value is " + string.Join(" or ", model.Members.Select(member => type + "." + member.Name)) + ";");
         writer.Line();
-        if (model.IsInteger)
-            IntegerMethods(writer, model, type);
-        else
-            StringMethods(writer, model, type);
-        writer.Line();
-        Converter(writer, type, "global::" + client.Namespace + "." + model.Companion, model.IsInteger);
-        writer.Close();
-    }
-
-    // An enum can be the key of a user's own dictionary, too.
-    private static void Converter(SourceWriter writer, string type, string methods, bool isInteger)
-    {
-        writer.Summary("Lets JsonSerializer read and write this type with the code above.");
-        writer.Open("internal sealed class JsonConverter() : SpecularRuntime::JsonConverter<" + type + ">(" + methods + ".ReadJson, " + methods + ".WriteJson)");
-        writer.Line("/// <inheritdoc/>");
-        writer.Line("public override " + type + " ReadAsPropertyName(ref SystemJson::Utf8JsonReader reader, global::System.Type typeToConvert, SystemJson::JsonSerializerOptions options) =>");
-        writer.Deeper().Line((isInteger ? "(" + type + ")SpecularRuntime::JsonRead.Int64Name(reader.GetString())" : methods + ".FromWireValue(reader.GetString()!)") + ";").Dedent();
-        writer.Line();
-        writer.Line("/// <inheritdoc/>");
-        writer.Line("public override void WriteAsPropertyName(SystemJson::Utf8JsonWriter writer, " + type + " value, SystemJson::JsonSerializerOptions options) =>");
-        writer.Deeper().Line("writer.WritePropertyName(" + methods + ".ToWireValue(value));").Dedent();
-        writer.Close();
-    }
-
-    private static void StringMethods(SourceWriter writer, EnumModel model, string type)
-    {
-        writer.Line("/// <summary>The value on the wire.</summary>");
-        writer.Line("/// <exception cref=\"global::System.Text.Json.JsonException\">The value stands for none, such as <c>default</c>.</exception>");
-        writer.Open("public static string ToWireValue(this " + type + " value) => value switch");
-        foreach (var member in model.Members)
-            writer.Line(type + "." + member.Name + " => " + Literal.String(member.WireValue) + ",");
-        writer.Line("_ => SpecularRuntime::UnknownEnumValues<" + type + ">.Find(value) ?? throw SpecularRuntime::JsonErrors.NotAWireValue(" + Literal.String(model.Name) + "),");
-        writer.Close(";");
-        writer.Line();
-        writer.Line("/// <summary>The value for a value on the wire, be it one that the description does not know.</summary>");
-        writer.Open("public static " + type + " FromWireValue(string wireValue) => wireValue switch");
-        foreach (var member in model.Members)
-            writer.Line(Literal.String(member.WireValue) + " => " + type + "." + member.Name + ",");
-        writer.Line("_ => SpecularRuntime::UnknownEnumValues<" + type + ">.Keep(wireValue),");
-        writer.Close(";");
-        writer.Line();
-        writer.Line("private static readonly SpecularRuntime::JsonNames s_values = new(" + string.Join(", ", model.Members.Select(member => Literal.String(member.WireValue))) + ");");
-        writer.Line();
-        writer.Open("internal static " + type + " ReadJson(ref SpecularRuntime::JsonInput json)");
-        writer.Line("var index = json.Value(s_values);");
-        writer.Line("return index >= 0 ? (" + type + ")(index + 1) : SpecularRuntime::UnknownEnumValues<" + type + ">.Read(ref json);");
-        writer.Close();
-        writer.Line();
-        writer.Open("internal static void WriteJson(ref SpecularRuntime::JsonOutput json, " + type + " value)");
-        writer.Line("var known = s_values.Quoted((int)value - 1);");
-        writer.Line("if (known.Length > 0)");
-        writer.Deeper().Line("json.Raw(known);").Dedent();
-        writer.Line("else");
-        writer.Deeper().Line("json.String(value.ToWireValue());").Dedent();
-        writer.Close();
-    }
-
-    private static void IntegerMethods(SourceWriter writer, EnumModel model, string type)
-    {
-        var refuse = model.Members.Any(member => member.WireValue == "0") ? "" : "(long)value == 0 ? throw SpecularRuntime::JsonErrors.NotAWireValue(" + Literal.String(model.Name) + ") : ";
         writer.Line("/// <summary>The value on the wire, as text.</summary>");
         if (refuse.Length > 0)
             writer.Line("/// <exception cref=\"global::System.Text.Json.JsonException\">The value is <c>default</c>, which stands for none.</exception>");
@@ -116,5 +94,7 @@ internal static class EnumEmitter
         writer.Line("internal static " + type + " ReadJson(ref SpecularRuntime::JsonInput json) => (" + type + ")SpecularRuntime::JsonRead.Int64(ref json);");
         writer.Line();
         writer.Line("internal static void WriteJson(ref SpecularRuntime::JsonOutput json, " + type + " value) => json.Int64(" + refuse + "(long)value);");
+        writer.Line();
+        ConverterEmitter.Enum(writer, type, companion, "(" + type + ")SpecularRuntime::JsonRead.Int64Name(wireValue)");
     }
 }

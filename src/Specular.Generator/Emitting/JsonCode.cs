@@ -34,8 +34,17 @@ internal static class JsonCode
         _ => WriterMethod(type, client) + "(ref json, " + Unwrap(value) + ")",
     };
 
+    /// <summary>An expression that reads a value of which nothing is said but that it may be null.</summary>
+    public static string ReadNullable(TypeModel type, ClientContext client) =>
+        IsScalar(type) ? "SpecularRuntime::JsonNullable." + ReaderName(((TypeModel.Primitive)type).Kind) + "(ref json)" : "json.IsNull() ? null : " + Read(type, client);
+
+    /// <summary>The method that writes a member of a scalar type, by the name that <paramref name="presence"/> has for its class; null where a type has none.</summary>
+    public static string? MemberWriter(TypeModel type, string presence) => IsScalar(type) ? "SpecularRuntime::Json" + presence + "." + ReaderName(((TypeModel.Primitive)type).Kind) : null;
+
     // An argument needs no parentheses around it.
     private static string Unwrap(string expression) => expression[0] == '(' ? expression.Substring(1, expression.Length - 2) : expression;
+
+    private static bool IsScalar(TypeModel type) => type is TypeModel.Primitive { Kind: not PrimitiveKind.Binary };
 
     /// <summary>A delegate that writes a value.</summary>
     public static string Writer(TypeModel type, bool nullable, ClientContext client)

@@ -15,7 +15,7 @@ internal static class UnionEmitter
         writer.Line(FileLayout.GeneratedCode);
         if (union.Deprecated)
             writer.Line("[global::System.Obsolete(\"The description says that this schema is deprecated.\")]");
-        writer.Line("[SystemJson::Serialization.JsonConverter(typeof(" + type + ".JsonConverter))]");
+        writer.Line(ConverterEmitter.Attribute(type));
         writer.Open(client.Accessibility + " abstract class " + union.Name);
         Shapes(writer, union);
         writer.Open("private " + union.Name + "()");
@@ -40,7 +40,7 @@ internal static class UnionEmitter
         writer.Line();
         writer.Line("internal abstract void WriteJson(ref SpecularRuntime::JsonOutput json);");
         writer.Line();
-        RecordEmitter.Converter(writer, type, type, RecordEmitter.WriteClass(type));
+        ConverterEmitter.Class(writer, type);
         writer.Close();
     }
 

@@ -19,6 +19,7 @@ internal sealed class CompilationCapabilities
         ("System.Runtime.CompilerServices", "RequiredMemberAttribute"),
         ("System.Runtime.CompilerServices", "CompilerFeatureRequiredAttribute"),
         ("System.Diagnostics.CodeAnalysis", "SetsRequiredMembersAttribute"),
+        ("System.Runtime.CompilerServices", "CallerArgumentExpressionAttribute"),
     ];
 
     private volatile Referenced? _last;

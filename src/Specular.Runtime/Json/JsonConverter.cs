@@ -5,21 +5,23 @@ using System.Text.Json;
 namespace Specular.Runtime;
 
 /// <summary>Lets users' own <c>JsonSerializer</c> calls read and write a type the same way as the client does.</summary>
-/// <param name="read">Reads a value.</param>
-/// <param name="write">Writes a value.</param>
-internal abstract class JsonConverter<T>(JsonReader<T> read, JsonWriter<T> write) : System.Text.Json.Serialization.JsonConverter<T>
+internal abstract class JsonConverter<T> : System.Text.Json.Serialization.JsonConverter<T>
 {
+    private readonly JsonReader<T> _read;
+
+    protected JsonConverter() => _read = ReadJson;
+
     /// <inheritdoc/>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         try
         {
 #if NET8_0_OR_GREATER
-            if (JsonTokens.IsWhole(ref reader)) return JsonBody.Parse(JsonTokens.Skip(ref reader), read);
+            if (JsonTokens.IsWhole(ref reader)) return JsonBody.Parse(JsonTokens.Skip(ref reader), _read);
 #endif
             using var value = new PooledBuffer();
             JsonTokens.Copy(ref reader, value);
-            return JsonBody.Parse(value.WrittenSpan, read);
+            return JsonBody.Parse(value.WrittenSpan, _read);
         }
         catch (JsonException exception) when (exception.Path is { } path && exception.Message.IndexOf(". Path: ", StringComparison.Ordinal) is var end and >= 0)
         {
@@ -33,7 +35,7 @@ internal abstract class JsonConverter<T>(JsonReader<T> read, JsonWriter<T> write
     {
         using var buffer = new PooledBuffer();
         var json = new JsonOutput(buffer);
-        write(ref json, value);
+        WriteJson(ref json, value);
         json.Complete();
 
         // The writer has its own ideas of spaces and escapes.
@@ -53,4 +55,10 @@ internal abstract class JsonConverter<T>(JsonReader<T> read, JsonWriter<T> write
             writer.WriteRawValue(escaped.WrittenSpan, skipInputValidation: true);
         }
     }
+
+    /// <summary>Reads a value.</summary>
+    protected abstract T ReadJson(ref JsonInput json);
+
+    /// <summary>Writes a value.</summary>
+    protected abstract void WriteJson(ref JsonOutput json, T value);
 }

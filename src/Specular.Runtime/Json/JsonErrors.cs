@@ -22,10 +22,15 @@ internal static class JsonErrors
     }
 
     /// <summary>A property that the description requires is not there.</summary>
-    /// <param name="wireName">The property's name on the wire.</param>
     /// <param name="objectStart">The offset, in bytes, of the object's first token.</param>
-    public static JsonReadException Missing(string wireName, long objectStart) =>
-        new("required property '" + wireName + "' is missing", objectStart);
+    /// <param name="seen">A bit for each of the required properties that was there.</param>
+    /// <param name="required">Their names on the wire.</param>
+    public static JsonReadException Missing(int objectStart, ulong seen, params string[] required)
+    {
+        var missing = 0;
+        while ((seen >> missing & 1) != 0) missing++;
+        return new("required property '" + required[missing] + "' is missing", objectStart);
+    }
 
     /// <summary>A value of the right kind whose text is none of what is due.</summary>
     /// <param name="position">The offset, in bytes, of the value.</param>

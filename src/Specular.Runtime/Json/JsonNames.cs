@@ -95,6 +95,9 @@ internal sealed class JsonNames
     /// <inheritdoc cref="Find(ReadOnlySpan{byte})"/>
     public int Find(string name) => Array.IndexOf(_texts, name);
 
+    /// <summary>The name of an index; null where it has none.</summary>
+    public string? Text(int index) => unchecked((uint)index) < (uint)_texts.Length ? _texts[index] : null;
+
     /// <summary>A value as it stands in JSON, with its quotes; empty where the index is none of them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<byte> Quoted(int index) => unchecked((uint)index) < (uint)_quoted.Length ? _quoted[index] : default;

@@ -81,6 +81,14 @@ internal ref partial struct JsonOutput
         else Raw("false"u8);
     }
 
+    /// <summary>Writes one of some values that are known; false, and nothing is written, where the index is none of theirs.</summary>
+    public bool Value(JsonNames values, int index)
+    {
+        var quoted = values.Quoted(index);
+        Raw(quoted);
+        return quoted.Length > 0;
+    }
+
     /// <summary>Writes a whole number.</summary>
     public void Int64(long value)
     {
