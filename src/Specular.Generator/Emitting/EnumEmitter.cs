@@ -69,7 +69,7 @@ internal static class EnumEmitter
         writer.Line();
         writer.Open("internal static void WriteJson(ref SpecularRuntime::JsonOutput json, " + type + " value)");
         writer.Line("if (!json.Value(s_values, (int)value - 1))");
-        writer.Deeper().Line("json.String(value.ToWireValue());").Dedent();
+        writer.Deeper().Line("json.String(ToWireValue(value));").Dedent();
         writer.Close();
         writer.Line();
         ConverterEmitter.Enum(writer, type, companion, companion + ".FromWireValue(wireValue)");

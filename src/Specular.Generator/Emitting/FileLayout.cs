@@ -17,6 +17,7 @@ internal static class FileLayout
 
         // What may be null is for the user to know; the compiler need not follow the values through this code to find what could be wrong with it.
         .Line("#nullable enable annotations")
+        .Line("#nullable disable warnings")
 
         // Members that the description calls deprecated are read and written all the same; an internal client needs no docs.
         .Line("#pragma warning disable CS0612, CS0618, CS1591, CS9042")
