@@ -19,7 +19,7 @@ switch (args.FirstOrDefault())
     case "edit" when rest.Length == 1:
         Edits.OfCode(rest[0]);
         Edits.OfDescription(rest[0], "summary", "paths");
-        Edits.OfDescription(rest[0], "description", "schemas");
+        Edits.OfDescription(rest[0], "description", "\"schemas\":");
         return 0;
     case "memory" when rest.Length == 1:
         Retained.Run(rest[0]);

@@ -54,7 +54,7 @@ internal static class ClientBinder
         {
             var recorder = new Recorder(parts, memory);
             var (model, diagnostics) = Bind(new BindingContext(description, capabilities, client, recorder, cancellationToken), title, options);
-            return (model, diagnostics, recorder.Units is { } units ? new BindingMemory(client, capabilities, parts, units) : null);
+            return (model, diagnostics, recorder.Leave(client, capabilities));
         }
     }
 
@@ -83,11 +83,13 @@ internal static class ClientBinder
             .OrderBy(group => group.Key.Name, StringComparer.Ordinal)
             .Select(group => new OperationGroupModel(
                 group.Key.Name,
-                new EquatableArray<OperationModel>(group.Select(operation => Complete(operation.Operation, declared, context.CancellationToken))),
+                new EquatableArray<OperationModel>(group.Select(operation => Complete(operation.Operation, declared, context))),
                 group.Key.Class))
             .ToList();
         var models = declared.Values.OrderBy(schema => schema.Name, StringComparer.Ordinal).ToList();
         var server = ServerBinder.OfDescription(context);
+        var all = groups.SelectMany(group => group.Operations).ToList();
+        IReadOnlyList<WireFactModel> PickFacts() => WireFactBinder.Bind(client, models, all, context.CancellationToken);
         var model = new ClientModel(
             client,
             title ?? client.Prefix,
@@ -97,16 +99,18 @@ internal static class ClientBinder
             schemes,
             new EquatableArray<SchemaFileModel>(FileCut.OfSchemas(models)),
             new EquatableArray<OperationFileModel>(FileCut.OfOperations(groups)),
-            new EquatableArray<WireFactModel>(WireFactBinder.Bind(client, models, groups, context.CancellationToken)),
+            new EquatableArray<WireFactModel>(context.Recorder is { } recorder ? recorder.WireFacts(models, all, PickFacts) : PickFacts()),
             new EquatableArray<OperationClassModel>(tags.Classes),
             new EquatableArray<WebhookModel>(webhooks));
         return (model, context.Diagnostics.ToList());
     }
 
-    private static OperationModel Complete(OperationModel operation, IReadOnlyDictionary<string, SchemaModel> declared, CancellationToken cancellationToken)
+    private static OperationModel Complete(OperationModel operation, IReadOnlyDictionary<string, SchemaModel> declared, BindingContext context)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        return OperationBinder.Complete(operation, declared);
+        context.CancellationToken.ThrowIfCancellationRequested();
+        return context.Recorder is { } recorder
+            ? recorder.Complete(operation, OperationBinder.LookedAt(operation, declared), () => OperationBinder.Complete(operation, declared))
+            : OperationBinder.Complete(operation, declared);
     }
 
     // Where a whole section is a reference that leads nowhere, it is said once.

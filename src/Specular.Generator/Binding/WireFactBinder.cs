@@ -14,17 +14,34 @@ namespace Specular.Generator.Binding;
 /// </summary>
 internal static class WireFactBinder
 {
-    public static IReadOnlyList<WireFactModel> Bind(ClientContext client, IReadOnlyList<SchemaModel> schemas, IReadOnlyList<OperationGroupModel> groups, CancellationToken cancellationToken)
+    public static IReadOnlyList<WireFactModel> Bind(ClientContext client, IReadOnlyList<SchemaModel> schemas, IReadOnlyList<OperationModel> operations, CancellationToken cancellationToken)
     {
-        var facts = new Dictionary<string, WireFactModel?>(StringComparer.Ordinal);
+        // Most names say nothing anywhere, and need no more than one look.
+        var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var record in schemas.OfType<RecordModel>())
         {
             cancellationToken.ThrowIfCancellationRequested();
             foreach (var property in record.Properties)
-                Add(property, record);
+            {
+                if (Fact(property.WireName, property.Facts) is not null)
+                    names.Add(property.WireName);
+            }
         }
 
-        foreach (var parameter in groups.SelectMany(group => group.Operations).SelectMany(operation => operation.Parameters))
+        var facts = new Dictionary<string, WireFactModel?>(StringComparer.Ordinal);
+        if (names.Count == 0)
+            return [];
+        foreach (var record in schemas.OfType<RecordModel>())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (var property in record.Properties)
+            {
+                if (names.Contains(property.WireName))
+                    Add(property, record);
+            }
+        }
+
+        foreach (var parameter in operations.SelectMany(operation => operation.Parameters))
         {
             // A parameter may contradict what properties of its name say; alone it has no property to point at.
             if (facts.TryGetValue(parameter.WireName, out var known) && known?.Fact != Fact(parameter.WireName, parameter.Facts))
@@ -43,5 +60,6 @@ internal static class WireFactBinder
         }
     }
 
-    private static string? Fact(string wireName, FactsModel facts) => facts.Identifier && FactsBinder.IsNamedLikeAnId(wireName) ? "int64-id" : facts.Origin == "https" ? "https-origin" : null;
+    /// <summary>What a name says; null for nothing.</summary>
+    public static string? Fact(string wireName, FactsModel facts) => facts.Identifier && FactsBinder.IsNamedLikeAnId(wireName) ? "int64-id" : facts.Origin == "https" ? "https-origin" : null;
 }

@@ -68,7 +68,7 @@ internal sealed class ClientBinding
         }
 
         var before = _memories.TryGetValue(file.Path, out var reference) && reference.TryGetTarget(out var known) ? known : null;
-        var (client, found, memory) = ClientBinder.Bind(description, description.Root.File.Text.ToString(), options, capabilities, before, cancellationToken);
+        var (client, found, memory) = ClientBinder.Bind(description, description.Root.File.Content, options, capabilities, before, cancellationToken);
         diagnostics.AddRange(found);
         if (memory is not null)
             _memories[file.Path] = new WeakReference<BindingMemory>(memory);

@@ -17,7 +17,7 @@ internal static class DescriptionReader
         if (text.Length > ReadingLimits.Characters)
             return new Findings(file).Unreadable(default, "the file has more than 64 Mi characters");
 
-        var content = text.ToString();
+        var content = file.Content;
         var start = SkipSpace(content);
         if (start == content.Length)
             return new Findings(file).Unreadable(default, "the file is empty");

@@ -79,6 +79,24 @@ internal sealed class OperationBinder(BindingContext context, SchemaBinder schem
         Responses = new EquatableArray<ResponseModel>(operation.Responses.Select(response => ResponseBinder.Complete(response, declared))),
     };
 
+    /// <summary>The types whose members that depends on.</summary>
+    public static SchemaModel?[] LookedAt(OperationModel operation, IReadOnlyDictionary<string, SchemaModel> declared)
+    {
+        var types = new List<SchemaModel?>();
+        Add(operation.Body?.Type);
+        for (var i = 0; i < operation.OtherBodies.Count; i++)
+            Add(operation.OtherBodies[i].Type);
+        for (var i = 0; i < operation.Responses.Count; i++)
+            Add(operation.Responses[i].Type);
+        return [.. types];
+
+        void Add(TypeModel? type)
+        {
+            if (type is TypeModel.Named named)
+                types.Add(declared.TryGetValue(named.Name, out var schema) ? schema : null);
+        }
+    }
+
     private OperationModel Bind(Member path, Node item, string method, Node operation, string? tag, bool asStream)
     {
         var group = context.Declared.Group(tag);

@@ -7,12 +7,21 @@ namespace Specular.Generator.Binding.Remembering;
 /// What a run leaves to the next one: how each unit was bound. It is part of what the run gave and lives as long as that; nothing in it changes, and whether it
 /// still holds is looked up piece by piece, so that it makes a run shorter and never different.
 /// </summary>
-internal sealed class BindingMemory(ClientContext client, Capabilities capabilities, PartTable parts, Dictionary<UnitKey, Transcript> units)
+internal sealed class BindingMemory(
+    ClientContext client, Capabilities capabilities, PartTable parts, Dictionary<UnitKey, Transcript> units, Dictionary<string, CompletedOperation> completed, KnownWireFacts? wireFacts)
 {
     public PartTable Parts { get; } = parts;
 
+    public KnownWireFacts? WireFacts { get; } = wireFacts;
+
+    /// <summary>How many units there are.</summary>
+    public int Count => units.Count;
+
     /// <summary>The transcript of a unit, or null.</summary>
     public Transcript? Find(in UnitKey key) => units.TryGetValue(key, out var transcript) ? transcript : null;
+
+    /// <summary>How an operation of this name was completed, or null.</summary>
+    public CompletedOperation? FindCompleted(OperationModel bound) => completed.TryGetValue(bound.Result.Name, out var known) ? known : null;
 
     /// <summary>True where what all units depend on is the same.</summary>
     public bool Fits(ClientContext otherClient, Capabilities otherCapabilities, PartTable now) =>

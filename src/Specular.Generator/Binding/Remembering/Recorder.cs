@@ -1,7 +1,9 @@
+using System;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using Specular.Generator.Diagnostics;
+using Specular.Generator.Model;
 using Specular.Generator.Reading;
 
 namespace Specular.Generator.Binding.Remembering;
@@ -13,15 +15,17 @@ namespace Specular.Generator.Binding.Remembering;
 /// </summary>
 internal sealed class Recorder(PartTable parts, BindingMemory? memory) : IReferenceObserver
 {
-    private readonly Dictionary<UnitKey, Transcript> _units = [];
+    private readonly Dictionary<UnitKey, Transcript> _units = new(memory?.Count ?? 0);
+    private readonly Dictionary<string, CompletedOperation> _completed = new(StringComparer.Ordinal);
     private readonly Stack<Notes> _open = new();
     private readonly List<int> _starts = [];
     private Notes? _current;
     private UnitNotes? _unit;
+    private KnownWireFacts? _wireFacts;
     private bool _isLost;
 
-    /// <summary>How each unit was bound; null where something was read that is no part of the description's.</summary>
-    public Dictionary<UnitKey, Transcript>? Units => _isLost ? null : _units;
+    /// <summary>What this run leaves to the next one; null where something was read that is no part of the description's.</summary>
+    public BindingMemory? Leave(ClientContext client, Capabilities capabilities) => _isLost ? null : new BindingMemory(client, capabilities, parts, _units, _completed, _wireFacts);
 
     /// <summary>The unit that a value is.</summary>
     /// <param name="position">Where it starts.</param>
@@ -69,6 +73,26 @@ internal sealed class Recorder(PartTable parts, BindingMemory? memory) : IRefere
         }
 
         return true;
+    }
+
+    /// <summary>Completes an operation, or takes what completing it gave before.</summary>
+    /// <param name="bound">The operation.</param>
+    /// <param name="looked">The types that are looked at for it.</param>
+    /// <param name="complete">Completes it.</param>
+    public OperationModel Complete(OperationModel bound, SchemaModel?[] looked, Func<OperationModel> complete)
+    {
+        if (memory?.FindCompleted(bound) is not { } completed || !completed.Fits(bound, looked))
+            completed = new CompletedOperation(bound, complete(), looked);
+        _completed[bound.Result.Name] = completed;
+        return completed.Completed;
+    }
+
+    /// <summary>Picks the facts about names on the wire, or takes those that were picked before.</summary>
+    public IReadOnlyList<WireFactModel> WireFacts(IReadOnlyList<SchemaModel> schemas, IReadOnlyList<OperationModel> operations, Func<IReadOnlyList<WireFactModel>> pick)
+    {
+        var facts = memory?.WireFacts is { } known && known.Fit(schemas, operations) ? known.Facts : pick();
+        _wireFacts = new KnownWireFacts(schemas, operations, facts);
+        return facts;
     }
 
     /// <summary>From here on, what is asked and done belongs to a unit.</summary>

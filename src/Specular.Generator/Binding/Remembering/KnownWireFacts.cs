@@ -1,0 +1,44 @@
+using System.Collections.Generic;
+using Specular.Generator.Model;
+
+namespace Specular.Generator.Binding.Remembering;
+
+/// <summary>The facts about names on the wire, with all that they were picked from.</summary>
+internal sealed record KnownWireFacts(IReadOnlyList<SchemaModel> Schemas, IReadOnlyList<OperationModel> Operations, IReadOnlyList<WireFactModel> Facts)
+{
+    /// <summary>True where picking them again would give the same: few types and operations are others than before, and those say the same.</summary>
+    public bool Fit(IReadOnlyList<SchemaModel> schemas, IReadOnlyList<OperationModel> operations)
+    {
+        if (Schemas.Count != schemas.Count || Operations.Count != operations.Count)
+            return false;
+        for (var i = 0; i < schemas.Count; i++)
+        {
+            if (!ReferenceEquals(Schemas[i], schemas[i]) && !SaysTheSame(Schemas[i], schemas[i]))
+                return false;
+        }
+
+        for (var i = 0; i < operations.Count; i++)
+        {
+            if (!ReferenceEquals(Operations[i], operations[i]) && !Operations[i].Parameters.Equals(operations[i].Parameters))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool SaysTheSame(SchemaModel before, SchemaModel now)
+    {
+        if (before is not RecordModel was || now is not RecordModel record)
+            return before is not RecordModel && now is not RecordModel;
+        if (was.Name != record.Name || was.Properties.Count != record.Properties.Count)
+            return false;
+        for (var i = 0; i < record.Properties.Count; i++)
+        {
+            var (old, property) = (was.Properties[i], record.Properties[i]);
+            if (old.WireName != property.WireName || old.Name != property.Name || WireFactBinder.Fact(old.WireName, old.Facts) != WireFactBinder.Fact(property.WireName, property.Facts))
+                return false;
+        }
+
+        return true;
+    }
+}
