@@ -18,7 +18,8 @@ internal sealed class ClientBinding
     private const int MinimumLanguageVersion = 1200;
 
     // What a run leaves to the next one is part of its result, and goes when that goes; from here it is only found. The compiler may run several at once.
-    private readonly ConcurrentDictionary<string, WeakReference<BindingMemory>> _memories = new(StringComparer.Ordinal);
+    // A description that was never bound before has nothing: a compiler that builds once and ends need not write down how.
+    private readonly ConcurrentDictionary<string, WeakReference<BindingMemory>?> _memories = new(StringComparer.Ordinal);
 
     public BoundClient Of((ClientSources Sources, Capabilities Capabilities) pair, CancellationToken cancellationToken)
     {
@@ -60,14 +61,14 @@ internal sealed class ClientBinding
             return default;
 
         // Only what is bound from one text as it stands can be told by that text to be the same.
-        if (!description.Root.HasOwnPlace || sources.References.Count > 0 || sources.Overlays.Count > 0 || options.IsPart)
+        if (!description.Root.HasOwnPlace || sources.References.Count > 0 || sources.Overlays.Count > 0 || options.IsPart || _memories.TryAdd(file.Path, null))
         {
             var (part, reported) = ClientBinder.Bind(description, options, capabilities, cancellationToken);
             diagnostics.AddRange(reported);
             return (part, null);
         }
 
-        var before = _memories.TryGetValue(file.Path, out var reference) && reference.TryGetTarget(out var known) ? known : null;
+        var before = _memories[file.Path] is { } reference && reference.TryGetTarget(out var known) ? known : null;
         var (client, found, memory) = ClientBinder.Bind(description, description.Root.File.Content, options, capabilities, before, cancellationToken);
         diagnostics.AddRange(found);
         if (memory is not null)
