@@ -51,6 +51,10 @@ internal static class JsonReport
         "Walk" => "walk",
         "WalkKept" => "walk that keeps",
         "Hand" or "ByHand" => "by hand",
+        "ReadConverter" => "read, emitted type",
+        "ReadReflection" => "read, reflection",
+        "WriteConverter" => "write, emitted type",
+        "WriteReflection" => "write, reflection",
         "HttpClientJson" => "HttpClient and the source generator",
         _ => method,
     };
@@ -134,6 +138,7 @@ internal static class JsonReport
     private static string Time(double nanoseconds) => nanoseconds switch
     {
         < 1e3 => Invariant($"{nanoseconds:F0} ns"),
+        < 1e4 => Invariant($"{nanoseconds / 1e3:F2} µs"),
         < 1e6 => Invariant($"{nanoseconds / 1e3:F0} µs"),
         _ => Invariant($"{nanoseconds / 1e6:F1} ms"),
     };
