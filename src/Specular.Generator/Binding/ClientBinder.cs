@@ -4,12 +4,12 @@ using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis.CSharp;
 using Specular.Generator.Binding.Choosing;
-using Specular.Generator.Binding.Naming;
 using Specular.Generator.Binding.Operations;
 using Specular.Generator.Binding.Remembering;
 using Specular.Generator.Binding.Schemas;
 using Specular.Generator.Diagnostics;
 using Specular.Generator.Model;
+using Specular.Generator.Naming;
 using Specular.Generator.Reading;
 
 namespace Specular.Generator.Binding;

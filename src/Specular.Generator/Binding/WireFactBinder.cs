@@ -2,9 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using Specular.Generator.Binding.Naming;
 using Specular.Generator.Binding.Schemas;
 using Specular.Generator.Model;
+using Specular.Generator.Naming;
 
 namespace Specular.Generator.Binding;
 

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
-using Specular.Generator.Binding.Naming;
 using Specular.Generator.Model;
+using Specular.Generator.Naming;
 
 namespace Specular.Generator.Emitting;
 

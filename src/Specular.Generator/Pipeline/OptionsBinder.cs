@@ -2,9 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis.CSharp;
-using Specular.Generator.Binding.Naming;
 using Specular.Generator.Diagnostics;
 using Specular.Generator.Model;
+using Specular.Generator.Naming;
 using Specular.Generator.Reading;
 
 namespace Specular.Generator.Pipeline;

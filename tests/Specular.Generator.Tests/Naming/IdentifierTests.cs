@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp;
-using Specular.Generator.Binding.Naming;
+using Specular.Generator.Naming;
 using Xunit;
 
 namespace Specular.Generator.Tests.Naming;

@@ -1,4 +1,4 @@
-using Specular.Generator.Binding.Naming;
+using Specular.Generator.Naming;
 using Xunit;
 
 namespace Specular.Generator.Tests.Naming;

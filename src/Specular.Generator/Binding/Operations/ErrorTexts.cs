@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Specular.Generator.Binding.Naming;
 using Specular.Generator.Model;
+using Specular.Generator.Naming;
 
 namespace Specular.Generator.Binding.Operations;
 

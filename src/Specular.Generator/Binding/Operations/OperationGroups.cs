@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Specular.Generator.Binding.Naming;
 using Specular.Generator.Binding.Schemas;
 using Specular.Generator.Model;
+using Specular.Generator.Naming;
 using Specular.Generator.Reading;
 
 namespace Specular.Generator.Binding.Operations;

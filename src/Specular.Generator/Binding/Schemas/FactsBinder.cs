@@ -2,8 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
-using Specular.Generator.Binding.Naming;
 using Specular.Generator.Model;
+using Specular.Generator.Naming;
 using Specular.Generator.Reading;
 
 namespace Specular.Generator.Binding.Schemas;

@@ -1,4 +1,4 @@
-using Specular.Generator.Binding.Naming;
+using Specular.Generator.Naming;
 
 namespace Specular.Generator.Binding.Schemas;
 

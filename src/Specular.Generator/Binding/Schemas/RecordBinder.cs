@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using Specular.Generator.Binding.Naming;
 using Specular.Generator.Diagnostics;
 using Specular.Generator.Model;
+using Specular.Generator.Naming;
 using Specular.Generator.Reading;
 
 namespace Specular.Generator.Binding.Schemas;

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 
-namespace Specular.Generator.Binding.Naming;
+namespace Specular.Generator.Naming;
 
 /// <summary>Names that stand side by side and may not be the same.</summary>
 internal sealed class NameScope

@@ -5,7 +5,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace Specular.Generator.Binding.Naming;
+namespace Specular.Generator.Naming;
 
 /// <summary>Makes C# identifiers of whatever a description calls things. The same text always gives the same identifier.</summary>
 internal static class Identifier
