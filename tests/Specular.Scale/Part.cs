@@ -4,14 +4,17 @@ using Specular.Testing.Generator;
 
 namespace Specular.Scale;
 
-/// <summary>A client of some operations of a large description.</summary>
+/// <summary>A client of some operations of a large description, as it is or with an overlay over it.</summary>
 internal static class Part
 {
-    public static void Run(string path, string patterns)
+    public static void Run(string path, string patterns, string? overlay)
     {
-        var text = new InMemoryText(Driving.Read(path) with { IncludeOperations = patterns });
+        var file = Driving.Read(path) with { IncludeOperations = patterns, Overlay = overlay ?? "" };
+        var driver = Driving.Create(new InMemoryText(file));
+        if (overlay is not null)
+            driver = driver.AddAdditionalTexts([new InMemoryText(new DescriptionFile(overlay, File.ReadAllText(overlay)) { IsClient = false, ItemType = "OpenApiOverlay" })]);
         var watch = Stopwatch.StartNew();
-        Driving.Create(text).RunGeneratorsAndUpdateCompilation(Driving.Project.Compile(), out var compilation, out var diagnostics);
+        driver.RunGeneratorsAndUpdateCompilation(Driving.Project.Compile(), out var compilation, out var diagnostics);
         var generating = watch.Elapsed;
         watch.Restart();
         using var stream = new MemoryStream();

@@ -27,8 +27,8 @@ switch (args.FirstOrDefault())
     case "cancel" when rest.Length == 1:
         Cancelling.Run(rest[0]);
         return 0;
-    case "part" when rest.Length == 2:
-        Part.Run(rest[0], rest[1]);
+    case "part" when rest.Length is 2 or 3:
+        Part.Run(rest[0], rest[1], rest.ElementAtOrDefault(2));
         return 0;
     default:
         Console.Error.WriteLine("""
@@ -38,7 +38,7 @@ switch (args.FirstOrDefault())
             edit FILE              what an edit of code costs, and an edit of the description
             memory FILE            what stays alive between runs
             cancel FILE            how long the generator goes on after it is cancelled
-            part FILE PATTERNS     a client of some operations: its size, and how long the compiler takes for it
+            part FILE PATTERNS [OVERLAY]  a client of some operations: its size, and how long the compiler takes for it
             """);
         return 1;
 }

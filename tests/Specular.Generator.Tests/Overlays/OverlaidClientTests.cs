@@ -147,6 +147,33 @@ public class OverlaidClientTests
         Assert.Contains("api:integration-settings:write", run.Files["Gong.GongClient.GongClient.IntegrationSettings.g.cs"], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Without_their_links_resources_lead_to_no_others()
+    {
+        var graph = new DescriptionFile("/project/graph.json", """
+            {"openapi": "3.0.4", "info": {"title": "Graph", "version": "1"}, "servers": [{"url": "https://graph.test"}],
+             "paths": {
+               "/users": {"get": {"operationId": "users", "responses": {"200": {"description": "", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/user"}}}}}}},
+               "/groups": {"get": {"operationId": "groups", "responses": {"204": {"description": ""}}}}},
+             "components": {"schemas": {
+               "entity": {"type": "object", "properties": {"id": {"type": "string"}}},
+               "address": {"type": "object", "properties": {"city": {"type": "string"}}},
+               "device": {"type": "object", "properties": {"owner": {"$ref": "#/components/schemas/user"}}},
+               "user": {"allOf": [{"$ref": "#/components/schemas/entity"}, {"type": "object", "properties": {
+                 "home": {"$ref": "#/components/schemas/address"},
+                 "devices": {"type": "array", "items": {"$ref": "#/components/schemas/device"}, "x-ms-navigationProperty": true}}}]}}}}
+            """) { Namespace = "Graph", ClientName = "GraphClient", IncludeOperations = "GET /users" };
+        const string Name = "microsoft-graph.overlay.yaml";
+        var overlay = new DescriptionFile("/project/" + Name, Specs.Read("specs/" + Name)) { IsClient = false, ItemType = "OpenApiOverlay" };
+        Assert.Contains("Graph.GraphClient.Device.g.cs", new GeneratorSession(null, graph).Run(TestContext.Current.CancellationToken).Files.Keys);
+
+        var run = new GeneratorSession(null, graph with { Overlay = Name }, overlay).Run(TestContext.Current.CancellationToken);
+        Assert.Empty(run.Diagnostics);
+        Assert.DoesNotContain("Graph.GraphClient.Device.g.cs", run.Files.Keys);
+        Assert.Contains("global::Graph.Address? Home { get; init; }", run.Files["Graph.GraphClient.User.g.cs"], StringComparison.Ordinal);
+        Assert.DoesNotContain("Devices", run.Files["Graph.GraphClient.User.g.cs"], StringComparison.Ordinal);
+    }
+
     private static DescriptionFile Overlay(string actions) => new("/project/specs/shop.overlay.yaml", Actions(actions)) { IsClient = false, ItemType = "OpenApiOverlay" };
 
     private static string Actions(string actions) => "overlay: 1.0.0\ninfo: { title: T, version: '1' }\nactions:\n" + actions + "\n";
