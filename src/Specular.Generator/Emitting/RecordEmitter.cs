@@ -1,4 +1,4 @@
-using System;
+using System.Linq;
 using Specular.Generator.Model;
 
 namespace Specular.Generator.Emitting;
@@ -50,7 +50,7 @@ internal static class RecordEmitter
     // The ToString of a record shows all its properties; a password is not for showing.
     private static void Print(SourceWriter writer, RecordModel record)
     {
-        if (!Any(record, IsSecret))
+        if (!record.Properties.Any(IsSecret))
             return;
         writer.Open("private bool PrintMembers(global::System.Text.StringBuilder builder)");
         for (var i = 0; i < record.Properties.Count; i++)
@@ -65,15 +65,4 @@ internal static class RecordEmitter
     }
 
     private static bool IsSecret(PropertyModel property) => property.Facts.Secret;
-
-    private static bool Any(RecordModel record, Func<PropertyModel, bool> condition)
-    {
-        foreach (var property in record.Properties)
-        {
-            if (condition(property))
-                return true;
-        }
-
-        return false;
-    }
 }
