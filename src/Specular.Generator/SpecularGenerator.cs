@@ -36,13 +36,30 @@ public sealed class SpecularGenerator : IIncrementalGenerator
             .Select(new CompilationCapabilities().Of)
             .WithTrackingName(TrackingNames.Capabilities);
 
+        var isBuild = context.ParseOptionsProvider.Select(UsedNames.IsBuild);
+
+        var otherTexts = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Combine(isBuild)
+            .Select(UsedNames.TextOf)
+            .Where(text => text is not null)
+            .Select((text, _) => text!);
+
+        var usedNames = context.CompilationProvider
+            .Combine(isBuild.Combine(otherTexts.Collect()))
+            .Select(UsedNames.Of)
+            .WithTrackingName(TrackingNames.UsedNames);
+
         var bindings = sources
             .Combine(capabilities)
             .Select(new ClientBinding().Of)
             .WithTrackingName(TrackingNames.Bindings)
             .Collect()
             .SelectMany(ClientSet.Distinct)
-            .WithTrackingName(TrackingNames.DistinctBindings);
+            .WithTrackingName(TrackingNames.DistinctBindings)
+            .Combine(usedNames)
+            .Select(BoundClient.Use)
+            .WithTrackingName(TrackingNames.UsedParts);
 
         var clients = bindings
             .Where(binding => binding.Client is not null)

@@ -21,6 +21,12 @@ internal static class TrackingNames
     /// <summary>The same, without clients whose types another one has.</summary>
     public const string DistinctBindings = nameof(DistinctBindings);
 
+    /// <summary>The names that the project's text has.</summary>
+    public const string UsedNames = nameof(UsedNames);
+
+    /// <summary>What of each client is emitted.</summary>
+    public const string UsedParts = nameof(UsedParts);
+
     /// <summary>One item for each client: its class.</summary>
     public const string Clients = nameof(Clients);
 

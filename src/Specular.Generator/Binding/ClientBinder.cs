@@ -101,7 +101,7 @@ internal static class ClientBinder
             new EquatableArray<OperationFileModel>(FileCut.OfOperations(groups)),
             new EquatableArray<WireFactModel>(context.Recorder is { } recorder ? recorder.WireFacts(models, all, PickFacts) : PickFacts()),
             new EquatableArray<OperationClassModel>(tags.Classes),
-            new EquatableArray<WebhookModel>(webhooks));
+            new EquatableArray<WebhookModel>(webhooks)) { OmitsUnused = options.OmitsUnused };
         return (model, context.Diagnostics.ToList());
     }
 

@@ -29,6 +29,9 @@ internal sealed record ClientInput(string Path, SourceText? Text, string RootNam
     /// <summary>Whether operations are members of the client or of a part of it.</summary>
     public string Grouping { get; init; } = "";
 
+    /// <summary>Whether a build leaves out what the project does not use.</summary>
+    public string OmitUnused { get; init; } = "";
+
     /// <summary>The input that a file is, or null where it is none of ours.</summary>
     public static ClientInput? From((AdditionalText File, AnalyzerConfigOptionsProvider Options) pair, CancellationToken cancellationToken)
     {
@@ -51,6 +54,7 @@ internal sealed record ClientInput(string Path, SourceText? Text, string RootNam
             IncludeOperations = Get("IncludeOperations"),
             ExcludeOperations = Get("ExcludeOperations"),
             Grouping = Get("Grouping"),
+            OmitUnused = Get("OmitUnused"),
         };
 
         string Get(string name) => options.TryGetValue(Metadata + name, out var value) ? value.Trim() : "";
@@ -69,6 +73,7 @@ internal sealed record ClientInput(string Path, SourceText? Text, string RootNam
         && IncludeOperations == other.IncludeOperations
         && ExcludeOperations == other.ExcludeOperations
         && Grouping == other.Grouping
+        && OmitUnused == other.OmitUnused
         && (ReferenceEquals(Text, other.Text) || (Text is not null && other.Text is not null && Text.ContentEquals(other.Text)));
 
     /// <inheritdoc/>

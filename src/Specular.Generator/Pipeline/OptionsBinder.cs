@@ -27,6 +27,8 @@ internal static class OptionsBinder
             Refuse("Accessibility '" + input.Accessibility + "' is neither 'public' nor 'internal'");
         if (input.Grouping.ToLowerInvariant() is not ("" or "none" or "tag"))
             Refuse("Grouping '" + input.Grouping + "' is neither 'None' nor 'Tag'");
+        if (input.OmitUnused.ToLowerInvariant() is not ("" or "false" or "true"))
+            Refuse("OmitUnused '" + input.OmitUnused + "' is neither 'true' nor 'false'");
         foreach (var overlay in sources.Missing)
             Refuse("Overlay '" + overlay + "' is no file that the project has");
         if (!ok)
@@ -39,6 +41,7 @@ internal static class OptionsBinder
             IncludeOperations = new EquatableArray<string>(Lists.Split(input.IncludeOperations)),
             ExcludeOperations = new EquatableArray<string>(Lists.Split(input.ExcludeOperations)),
             GroupsByTag = input.Grouping.ToLowerInvariant() == "tag",
+            OmitsUnused = input.OmitUnused.ToLowerInvariant() == "true",
         };
 
         void Refuse(string message)

@@ -18,9 +18,12 @@ internal sealed record ProjectFile(string Path, SourceText Text, EquatableArray<
     public static ProjectFile? From((AdditionalText File, AnalyzerConfigOptionsProvider Options) pair, CancellationToken cancellationToken)
     {
         var (file, provider) = pair;
-        var isNamed = provider.GetOptions(file).TryGetValue(ClientInput.ItemType, out var type) && type is "OpenApiClient" or "OpenApiReference" or "OpenApiOverlay";
-        return (isNamed || HasExtension(file.Path)) && file.GetText(cancellationToken) is { } text ? new ProjectFile(FilePath.Normalise(file.Path), text, default) : null;
+        return (IsNamed(file, provider) || HasExtension(file.Path)) && file.GetText(cancellationToken) is { } text ? new ProjectFile(FilePath.Normalise(file.Path), text, default) : null;
     }
+
+    /// <summary>Whether the project says that a file is a description or a part of one.</summary>
+    public static bool IsNamed(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
+        options.GetOptions(file).TryGetValue(ClientInput.ItemType, out var type) && type is "OpenApiClient" or "OpenApiReference" or "OpenApiOverlay";
 
     /// <summary>The file with what it refers to: a step for itself, so that it is taken for files only whose text changed.</summary>
     public static ProjectFile WithReferences(ProjectFile file, CancellationToken cancellationToken) =>

@@ -263,6 +263,33 @@ public sealed class EditorTests(PackedPackage package)
         }
     }
 
+    [Fact]
+    public async Task A_build_omits_what_is_not_used_and_the_editor_shows_it()
+    {
+        const string Description = """
+            openapi: 3.0.3
+            info: { title: Shop, version: '1' }
+            servers: [ { url: https://shop.test } ]
+            paths:
+              /orders: { get: { operationId: listOrders, responses: { '204': { description: Done } } } }
+              /staff: { get: { operationId: listStaff, responses: { '204': { description: Done } } } }
+            """;
+        var consumer = package.CreateConsumer()
+            .WriteProject("App", Consumer.PackageReference + """<OpenApiClient Include="shop.yaml" Namespace="Shop" ClientName="ShopClient" OmitUnused="True" />""")
+            .Write("App/shop.yaml", Description)
+            .Write("App/Program.cs", """
+                Func<Shop.ShopClient, Task> use = shop => shop.ListOrdersAsync();
+                Console.WriteLine(string.Join(", ", typeof(Shop.ShopClient).GetMethods().Where(method => method.Name.EndsWith("Async")).Select(method => method.Name).Order()));
+                """);
+        (await consumer.BuildAsync("App")).EnsureSuccess();
+        Assert.Equal(["ListOrdersAsync, ListOrdersResultAsync"], (await consumer.StartAsync("App")).EnsureSuccess().Lines);
+
+        // With what that build has left in obj.
+        using var editor = await OpenAsync(consumer, "App");
+        var client = (await editor.Project.GetCompilationAsync(TestContext.Current.CancellationToken))!.GetTypeByMetadataName("Shop.ShopClient")!;
+        Assert.Equal(["ListOrdersAsync", "ListOrdersResultAsync", "ListStaffAsync", "ListStaffResultAsync"], client.MemberNames.Where(name => name.EndsWith("Async", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
     private const string WarningsStayWarnings = "<TreatWarningsAsErrors>false</TreatWarningsAsErrors>";
 
     private static async Task<OpenProject> OpenAsync(Consumer consumer, string name)

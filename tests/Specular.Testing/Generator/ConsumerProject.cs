@@ -28,11 +28,15 @@ public sealed record ConsumerProject
     /// <summary>Whether XML documentation is parsed and its errors are reported.</summary>
     public DocumentationMode DocumentationMode { get; init; } = DocumentationMode.Diagnose;
 
+    /// <summary>The compiler was started by a build, not by an editor.</summary>
+    public bool IsBuild { get; init; }
+
     /// <summary>The consumer's own code.</summary>
     public ImmutableArray<string> Sources { get; init; } = [];
 
     /// <summary>How the sources are parsed.</summary>
-    public CSharpParseOptions ParseOptions => new(LanguageVersion, DocumentationMode, preprocessorSymbols: s_symbols);
+    public CSharpParseOptions ParseOptions => new CSharpParseOptions(LanguageVersion, DocumentationMode, preprocessorSymbols: s_symbols)
+        .WithFeatures(IsBuild ? [KeyValuePair.Create("specular-build", "true")] : []);
 
     /// <summary>The project without generated code: nullable, with every warning that the compiler has.</summary>
     public CSharpCompilation Compile() => s_empty.GetOrAdd(AssemblyName, CompileEmpty).AddSyntaxTrees(

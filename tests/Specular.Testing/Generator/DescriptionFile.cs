@@ -31,4 +31,7 @@ public sealed record DescriptionFile(string Path, string? Text)
 
     /// <summary>The item's <c>Grouping</c>.</summary>
     public string Grouping { get; init; } = "";
+
+    /// <summary>The item's <c>OmitUnused</c>.</summary>
+    public string OmitUnused { get; init; } = "";
 }

@@ -36,7 +36,8 @@ internal sealed class InMemoryOptionsProvider(string rootNamespace) : AnalyzerCo
             (Metadata + "Overlay", file.Overlay),
             (Metadata + "IncludeOperations", file.IncludeOperations),
             (Metadata + "ExcludeOperations", file.ExcludeOperations),
-            (Metadata + "Grouping", file.Grouping)),
+            (Metadata + "Grouping", file.Grouping),
+            (Metadata + "OmitUnused", file.OmitUnused)),
         InMemoryText { File: { ItemType: { Length: > 0 } type } } => new InMemoryOptions((Metadata + "SourceItemType", type)),
         _ => InMemoryOptions.None,
     };
