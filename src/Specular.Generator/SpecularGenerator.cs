@@ -23,7 +23,7 @@ public sealed class SpecularGenerator : IIncrementalGenerator
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Select(ProjectFile.From)
             .Where(file => file is not null)
-            .Select((file, cancellationToken) => ProjectFile.WithReferences(file!, cancellationToken))
+            .Select((file, _) => file!)
             .WithTrackingName(TrackingNames.Files);
 
         var sources = inputs
@@ -73,11 +73,13 @@ public sealed class SpecularGenerator : IIncrementalGenerator
 
         var schemas = bindings
             .SelectMany((binding, _) => binding.Client?.Schemas.Select(file => (binding.Client.Context, File: file)) ?? [])
-            .WithTrackingName(TrackingNames.Schemas);
+            .WithTrackingName(TrackingNames.Schemas)
+            .Select(static (item, cancellationToken) => PrintedFile.Start(token => SchemaEmitter.Emit(item.File, item.Context, token), cancellationToken));
 
         var operations = bindings
             .SelectMany((binding, _) => binding.Client?.Operations.Select(file => (binding.Client.Context, File: file)) ?? [])
-            .WithTrackingName(TrackingNames.Operations);
+            .WithTrackingName(TrackingNames.Operations)
+            .Select(static (item, cancellationToken) => PrintedFile.Start(token => OperationFileEmitter.Emit(item.File, item.Context, token), cancellationToken));
 
         var webhooks = bindings
             .Where(binding => binding.Client is { Webhooks.Count: > 0 })
@@ -101,8 +103,8 @@ public sealed class SpecularGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(clients, static (output, client) => output.Add(ClientEmitter.Emit(client)));
         context.RegisterSourceOutput(companions, static (output, item) => output.Add(SupportEmitter.ForClient(item.Left, item.Right)));
-        context.RegisterSourceOutput(schemas, static (output, item) => output.Add(SchemaEmitter.Emit(item.File, item.Context, output.CancellationToken)));
-        context.RegisterSourceOutput(operations, static (output, item) => output.Add(OperationFileEmitter.Emit(item.File, item.Context, output.CancellationToken)));
+        context.RegisterSourceOutput(schemas, static (output, item) => output.Add(item.Get(output.CancellationToken)));
+        context.RegisterSourceOutput(operations, static (output, item) => output.Add(item.Get(output.CancellationToken)));
         context.RegisterSourceOutput(webhooks, static (output, item) => output.Add(WebhookEmitter.Emit(item.Webhooks, item.Context)));
         context.RegisterSourceOutput(support, static (output, supportNamespace) => output.Add(SupportEmitter.Shared(supportNamespace)));
         context.RegisterSourceOutput(polyfills, static (output, name) => output.Add(SupportEmitter.Polyfill(name)));

@@ -13,10 +13,26 @@ internal static class Identifier
     /// <summary>Longer names are cut and end in a hash of the whole.</summary>
     private const int MaxLength = 96;
 
+    // A description calls many things by the same few names. What was asked for last is remembered; a slot is one object, so that threads may share them.
+    private static readonly Known?[] s_known = new Known?[1024];
+
     /// <summary><c>integrationType</c>, <c>integration-type</c> and <c>INTEGRATION_TYPE</c> are all <c>IntegrationType</c>.</summary>
     /// <param name="text">Any text.</param>
     /// <param name="fallback">What it is called when nothing of it can stand in an identifier.</param>
     public static string Pascal(string text, string fallback)
+    {
+        ref var slot = ref s_known[Hash(text) & (uint)(s_known.Length - 1)];
+        if (slot is not { } known || known.Text != text || known.Fallback != fallback)
+        {
+            known = new Known(text, fallback, Make(text, fallback));
+            if (text.Length <= MaxLength)
+                slot = known;
+        }
+
+        return known.Name;
+    }
+
+    private static string Make(string text, string fallback)
     {
         var words = Words(text);
         var shout = IsShouting(words);
@@ -186,10 +202,18 @@ internal static class Identifier
         if (name.Length <= MaxLength)
             return name;
 
-        // FNV-1a, 32 bit: the same on every machine, which string.GetHashCode is not.
+        return name.Substring(0, MaxLength - 8) + Hash(text).ToString("X8", CultureInfo.InvariantCulture);
+    }
+
+    // FNV-1a, 32 bit: the same on every machine, which string.GetHashCode is not.
+    [MethodImpl(Hot.Path)]
+    private static uint Hash(string text)
+    {
         var hash = 2166136261;
         foreach (var c in text)
             hash = unchecked((hash ^ c) * 16777619);
-        return name.Substring(0, MaxLength - 8) + hash.ToString("X8", CultureInfo.InvariantCulture);
+        return hash;
     }
+
+    private sealed record Known(string Text, string Fallback, string Name);
 }

@@ -36,11 +36,13 @@ internal sealed record ClientSources(ClientInput Input, EquatableArray<ProjectFi
         var open = new Queue<ProjectFile>(overlays);
         if (files.TryGetValue(root, out var own))
             open.Enqueue(own);
-        while (open.Count > 0)
+
+        // What there is none of need not be looked for.
+        while (open.Count > 0 && files.Count > 1)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var file = open.Dequeue();
-            foreach (var reference in file.References)
+            foreach (var reference in file.References(cancellationToken))
             {
                 if (Find(file.Path, reference, files) is not { } other || other.Path == root || reached.ContainsKey(other.Path))
                     continue;

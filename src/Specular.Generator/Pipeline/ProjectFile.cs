@@ -1,9 +1,9 @@
 using System;
+using System.Collections.Generic;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
-using Specular.Generator.Model;
 using Specular.Generator.Reading;
 
 namespace Specular.Generator.Pipeline;
@@ -11,28 +11,27 @@ namespace Specular.Generator.Pipeline;
 /// <summary>A file that a description may refer to, or that may be an overlay of one.</summary>
 /// <param name="Path">Its path, normalised.</param>
 /// <param name="Text">Its text.</param>
-/// <param name="References">The files that it may refer to, as it writes them.</param>
-internal sealed record ProjectFile(string Path, SourceText Text, EquatableArray<string> References)
+internal sealed record ProjectFile(string Path, SourceText Text)
 {
+    private IReadOnlyList<string>? _references;
+
     /// <summary>The file, or null where it is no description nor a part of one.</summary>
     public static ProjectFile? From((AdditionalText File, AnalyzerConfigOptionsProvider Options) pair, CancellationToken cancellationToken)
     {
         var (file, provider) = pair;
-        return (IsNamed(file, provider) || HasExtension(file.Path)) && file.GetText(cancellationToken) is { } text ? new ProjectFile(FilePath.Normalise(file.Path), text, default) : null;
+        return (IsNamed(file, provider) || HasExtension(file.Path)) && file.GetText(cancellationToken) is { } text ? new ProjectFile(FilePath.Normalise(file.Path), text) : null;
     }
 
     /// <summary>Whether the project says that a file is a description or a part of one.</summary>
     public static bool IsNamed(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
         options.GetOptions(file).TryGetValue(ClientInput.ItemType, out var type) && type is "OpenApiClient" or "OpenApiReference" or "OpenApiOverlay";
 
-    /// <summary>The file with what it refers to: a step for itself, so that it is taken for files only whose text changed.</summary>
-    public static ProjectFile WithReferences(ProjectFile file, CancellationToken cancellationToken) =>
-        file with { References = new EquatableArray<string>(ReferenceScan.Find(file.Text, cancellationToken)) };
+    /// <summary>The files that it may refer to, as it writes them: looked for when somebody asks, and then known for as long as the text stays.</summary>
+    public IReadOnlyList<string> References(CancellationToken cancellationToken) => _references ??= ReferenceScan.Find(Text, cancellationToken);
 
     public bool Equals(ProjectFile? other) =>
         other is not null
         && Path == other.Path
-        && References.Equals(other.References)
         && (ReferenceEquals(Text, other.Text) || Text.ContentEquals(other.Text));
 
     /// <inheritdoc/>

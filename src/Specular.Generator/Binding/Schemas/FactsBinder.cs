@@ -25,52 +25,48 @@ internal static class FactsBinder
     public static FactsModel Bind(Node schema, string wireName, TypeModel type, SchemaBinder schemas)
     {
         var chain = Chain(schema, schemas);
-        Node? Keyword(string name)
-        {
-            foreach (var node in chain)
-            {
-                if (node[name] is { } value)
-                    return value;
-            }
-
-            return null;
-        }
+        var said = default(FactKeywords);
+        foreach (var node in chain)
+            said.Add(node);
 
         // Of a declared type nothing is repeated where it is used, but the direction.
         if (type is TypeModel.Named { Kind: NamedTypeKind.Record or NamedTypeKind.Union })
         {
-            return new FactsModel
+            return !said.SaysMore ? FactsModel.None : new FactsModel
             {
-                ReadOnly = SchemaKeywords.Is(Keyword("readOnly"), "true"),
-                WriteOnly = SchemaKeywords.Is(Keyword("writeOnly"), "true"),
+                ReadOnly = SchemaKeywords.Is(said.ReadOnly, "true"),
+                WriteOnly = SchemaKeywords.Is(said.WriteOnly, "true"),
                 Replacement = Deprecation.ReplacementIn(schema),
             };
         }
 
-        var format = SchemaKeywords.NonEmptyText(Keyword("format"));
+        var format = SchemaKeywords.NonEmptyText(said.Format);
+        var isIdentifier = IsIdentifier(wireName, type, format, said.Description);
+        if (!said.SaysMore && !isIdentifier)
+            return FactsModel.None;
         return new FactsModel
         {
             Format = format,
-            Secret = IsSecret(format) || HasSecretInside(chain, schemas),
-            Identifier = IsIdentifier(wireName, type, format, Keyword("description")),
-            Origin = SchemaKeywords.NonEmptyText(Keyword("x-origin")),
-            Pattern = SchemaKeywords.NonEmptyText(Keyword("pattern")),
-            Syntax = schemas.Capabilities.HasStringSyntax && type is TypeModel.Primitive { Kind: PrimitiveKind.String } ? SyntaxOf(format, SchemaKeywords.Text(Keyword("contentMediaType"))) : null,
-            MinLength = SchemaKeywords.Count(Keyword("minLength")),
-            MaxLength = SchemaKeywords.Count(Keyword("maxLength")),
-            Minimum = Bound(Keyword("minimum"), Keyword("exclusiveMinimum"), ">"),
-            Maximum = Bound(Keyword("maximum"), Keyword("exclusiveMaximum"), "<"),
-            MultipleOf = SchemaKeywords.Number(Keyword("multipleOf")),
-            MinItems = SchemaKeywords.Count(Keyword("minItems")),
-            MaxItems = SchemaKeywords.Count(Keyword("maxItems")),
-            UniqueItems = SchemaKeywords.Is(Keyword("uniqueItems"), "true"),
-            Items = type is TypeModel.List { Item: var item } && Keyword("items") is { Kind: NodeKind.Object } items ? OfItems(items, wireName, item, schemas) : null,
+            Secret = IsSecret(format) || (said.HasInside && HasSecretInside(chain, schemas)),
+            Identifier = isIdentifier,
+            Origin = SchemaKeywords.NonEmptyText(said.Origin),
+            Pattern = SchemaKeywords.NonEmptyText(said.Pattern),
+            Syntax = schemas.Capabilities.HasStringSyntax && type is TypeModel.Primitive { Kind: PrimitiveKind.String } ? SyntaxOf(format, SchemaKeywords.Text(said.ContentMediaType)) : null,
+            MinLength = SchemaKeywords.Count(said.MinLength),
+            MaxLength = SchemaKeywords.Count(said.MaxLength),
+            Minimum = Bound(said.Minimum, said.ExclusiveMinimum, ">"),
+            Maximum = Bound(said.Maximum, said.ExclusiveMaximum, "<"),
+            MultipleOf = SchemaKeywords.Number(said.MultipleOf),
+            MinItems = SchemaKeywords.Count(said.MinItems),
+            MaxItems = SchemaKeywords.Count(said.MaxItems),
+            UniqueItems = SchemaKeywords.Is(said.UniqueItems, "true"),
+            Items = type is TypeModel.List { Item: var item } && said.Items is { Kind: NodeKind.Object } items ? OfItems(items, wireName, item, schemas) : null,
             Enum = Values(chain, type),
             Replacement = Deprecation.ReplacementIn(schema),
-            ReadOnly = SchemaKeywords.Is(Keyword("readOnly"), "true"),
-            WriteOnly = SchemaKeywords.Is(Keyword("writeOnly"), "true"),
-            Example = Example(Keyword("example")) ?? (Keyword("examples") is { Kind: NodeKind.Array, Items.Count: > 0 } examples ? Example(examples.Items[0]) : null),
-            Default = SchemaKeywords.Text(Keyword("default")),
+            ReadOnly = SchemaKeywords.Is(said.ReadOnly, "true"),
+            WriteOnly = SchemaKeywords.Is(said.WriteOnly, "true"),
+            Example = Example(said.Example) ?? (said.Examples is { Kind: NodeKind.Array, Items.Count: > 0 } examples ? Example(examples.Items[0]) : null),
+            Default = SchemaKeywords.Text(said.Default),
         };
     }
 
@@ -171,11 +167,23 @@ internal static class FactsBinder
     {
         if (type is not (TypeModel.Primitive { Kind: not PrimitiveKind.Json } or TypeModel.Named { Kind: NamedTypeKind.Enum }))
             return default;
-        var listed = chain.Select(ValuesOf).Where(static values => values.Count > 0).ToList();
-        return listed.Count == 0 || (type is TypeModel.Named && listed.TrueForAll(values => values.Equals(listed[0]))) ? default : listed[0];
+        var first = EquatableArray<string>.Empty;
+        var differ = false;
+        foreach (var schema in chain)
+        {
+            if (EnumBinder.Values(schema) is not { Count: > 0 } values)
+                continue;
+            var listed = TextsOf(values);
+            if (first.Count == 0)
+                first = listed;
+            else
+                differ |= listed.Count > 0 && !listed.Equals(first);
+        }
+
+        return type is TypeModel.Named && !differ ? default : first;
     }
 
-    private static EquatableArray<string> ValuesOf(Node schema) => new(EnumBinder.Values(schema).Where(static value => value.Kind is not NodeKind.Null).Select(static value => value.Text));
+    private static EquatableArray<string> TextsOf(IReadOnlyList<Node> values) => new(values.Where(static value => value.Kind is not NodeKind.Null).Select(static value => value.Text));
 
     private static string? Example(Node? example) => SchemaKeywords.NonEmptyText(example);
 }

@@ -58,6 +58,7 @@ internal sealed class StructureHash
         _ => false,
     };
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Add(ref (ulong First, ulong Second) hash, char c)
     {
         hash.First = unchecked((hash.First ^ c) * 1099511628211UL);
