@@ -2,6 +2,7 @@ using System;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Specular.Analyzers.Clues;
 using Specular.Analyzers.Facts;
 using Specular.Analyzers.Flow;
 using Specular.Analyzers.Rules.HttpRequests;
@@ -26,6 +27,7 @@ internal sealed class ApiCompilation
     private ApiCompilation(Compilation compilation, ApiFacts facts)
     {
         Facts = facts;
+        Bodies = new BodyClues(facts);
         _types = Part(() => new WireTypes(compilation));
         _contracts = Part(() => new JsonContracts(compilation));
         _flow = Part(() => new ValueFlow(compilation));
@@ -35,6 +37,9 @@ internal sealed class ApiCompilation
 
     /// <summary>What the clients say of the API.</summary>
     public ApiFacts Facts { get; }
+
+    /// <summary>The bodies that rules have something to look at in.</summary>
+    public BodyClues Bodies { get; }
 
     /// <summary>The types through which hand-written code talks to an API.</summary>
     public WireTypes Types => _types.Value;

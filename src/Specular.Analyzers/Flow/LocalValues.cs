@@ -11,8 +11,7 @@ namespace Specular.Analyzers.Flow;
 internal sealed class LocalValues
 {
     private readonly ImmutableArray<IOperation> _blocks;
-    private readonly object _gate = new();
-    private Contents? _contents;
+    private volatile Contents? _contents;
 
     public LocalValues(ImmutableArray<IOperation> blocks) => _blocks = blocks;
 
@@ -34,14 +33,7 @@ internal sealed class LocalValues
     /// <summary>Every call of a local function.</summary>
     public IReadOnlyList<IInvocationOperation> CallsOf(IMethodSymbol function) => All.Calls.TryGetValue(function, out var calls) ? calls : [];
 
-    private Contents All
-    {
-        get
-        {
-            lock (_gate)
-                return _contents ??= Collect();
-        }
-    }
+    private Contents All => _contents ??= Collect();
 
     private Contents Collect()
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace Specular.Analyzers.Flow;
@@ -6,22 +7,20 @@ namespace Specular.Analyzers.Flow;
 internal static class NarrowTypes
 {
     /// <summary>The type itself, or what a nullable of it holds, where it is narrow; else null.</summary>
+    [MethodImpl(Jit.OptimizedAtOnce)]
     public static ITypeSymbol? Find(ITypeSymbol? type)
     {
-        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var held] })
+        if (type is null or { SpecialType: SpecialType.None, IsValueType: false })
+            return null;
+        if (type is INamedTypeSymbol { SpecialType: SpecialType.None, OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var held] })
             type = held;
-        return type switch
-        {
-            null => null,
-            _ when IsSmallInteger(type) || IsFloat(type) => type,
-            _ => null,
-        };
+        return IsSmallInteger(type) || IsFloat(type) ? type : null;
     }
 
     /// <summary>True for a binary floating-point number: it rounds, where an integer cuts off.</summary>
     public static bool IsFloat(ITypeSymbol type) =>
         type.SpecialType is SpecialType.System_Single or SpecialType.System_Double
-        || type is { Name: "Half", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
+        || type is { SpecialType: SpecialType.None, Name: "Half", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 
     private static bool IsSmallInteger(ITypeSymbol type) => type.SpecialType is
         SpecialType.System_SByte or SpecialType.System_Byte or SpecialType.System_Int16 or SpecialType.System_UInt16

@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -17,7 +16,7 @@ internal sealed class ValueFlow
     private static readonly FlowSource[] s_none = [];
 
     private readonly MemberValues _members;
-    private readonly ConditionalWeakTable<IOperation, LocalValues> _bodies = new();
+    private readonly OperationCache<LocalValues> _bodies = new();
 
     public ValueFlow(Compilation compilation)
     {
@@ -33,7 +32,9 @@ internal sealed class ValueFlow
     {
         while (operation.Parent is { } parent)
             operation = parent;
-        return _bodies.GetValue(operation, static root => new LocalValues(ImmutableArray.Create(root)));
+        if (_bodies.Get(operation) is not { } locals)
+            _bodies.Set(operation, locals = new LocalValues(ImmutableArray.Create(operation)));
+        return locals;
     }
 
     /// <summary>What a value may be taken from; none where that is not known, or the value is made in place.</summary>

@@ -4,6 +4,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using Specular.Analyzers.Clues;
 using Specular.Analyzers.Facts;
 using Specular.Analyzers.Flow;
 using Specular.Analyzers.Rules.Constraints;
@@ -29,14 +30,16 @@ public sealed class BrokenConstraintAnalyzer : DiagnosticAnalyzer
                 return;
             var (facts, values) = (api.Facts, api.Values);
             var check = new ConstraintCheck();
-            start.RegisterOperationAction(operation => Analyze(operation, facts, values, check), ApiSink.Kinds);
+            api.Bodies.RegisterWhere(start, Clue.Client, operation =>
+            {
+                if (ApiSink.Find(operation.Operation, facts) is { } sink)
+                    Analyze(operation, sink, facts, values, check);
+            }, ApiSink.Kinds);
         });
     }
 
-    private static void Analyze(OperationAnalysisContext context, ApiFacts facts, KnownValues values, ConstraintCheck check)
+    private static void Analyze(OperationAnalysisContext context, ApiSink sink, ApiFacts facts, KnownValues values, ConstraintCheck check)
     {
-        if (ApiSink.Find(context.Operation, facts) is not { } sink)
-            return;
         if (IsGuid(sink.Type))
             CheckGuid(context, sink, values);
         if (ValueFacts.Of(sink.Member, facts) is not { } asked)

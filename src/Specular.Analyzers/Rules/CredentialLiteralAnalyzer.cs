@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Specular.Analyzers.Clues;
 using Specular.Analyzers.Facts;
 using Specular.Analyzers.Rules.Values;
 
@@ -37,7 +38,7 @@ public sealed class CredentialLiteralAnalyzer : DiagnosticAnalyzer
             if (ApiCompilation.Find(start.Compilation) is not { } api)
                 return;
             var (facts, values) = (api.Facts, api.Values);
-            start.RegisterOperationAction(operation => Analyze(operation, facts, values), ApiSink.Kinds);
+            api.Bodies.RegisterWhere(start, Clue.Client, operation => Analyze(operation, facts, values), ApiSink.Kinds);
         });
     }
 

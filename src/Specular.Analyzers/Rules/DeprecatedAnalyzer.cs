@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using Specular.Analyzers.Clues;
 using Specular.Analyzers.Facts;
 using Specular.Analyzers.Flow;
 using Specular.Analyzers.Rules.HttpRequests;
@@ -31,9 +32,9 @@ public sealed class DeprecatedAnalyzer : DiagnosticAnalyzer
             if (ApiCompilation.Find(start.Compilation) is not { } api)
                 return;
             var (facts, values, requests) = (api.Facts, api.Values, api.Requests);
-            start.RegisterOperationAction(operation => AnalyzeArgument(operation, facts), OperationKind.Argument);
-            start.RegisterOperationAction(operation => AnalyzeText(operation, facts, values), OperationKind.Invocation);
-            start.RegisterOperationAction(operation => AnalyzeRequest(operation, requests), OperationKind.Invocation, OperationKind.ObjectCreation);
+            api.Bodies.RegisterWhere(start, Clue.Client, operation => AnalyzeArgument(operation, facts), OperationKind.Argument);
+            api.Bodies.RegisterWhere(start, Clue.EnumText, operation => AnalyzeText(operation, facts, values), OperationKind.Invocation);
+            api.Bodies.RegisterWhere(start, Clue.Request, operation => AnalyzeRequest(operation, requests), OperationKind.Invocation, OperationKind.ObjectCreation);
         });
     }
 

@@ -4,6 +4,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using Specular.Analyzers.Clues;
 using Specular.Analyzers.Facts;
 using Specular.Analyzers.Flow;
 using Specular.Analyzers.Rules.ClosedTypes;
@@ -31,10 +32,13 @@ public sealed class DroppedResultAnalyzer : DiagnosticAnalyzer
             if (ApiCompilation.Find(start.Compilation) is not { } api)
                 return;
             var (facts, flow) = (api.Facts, api.Flow);
-            start.RegisterOperationAction(operation => AnalyzeStatement(operation, facts), OperationKind.ExpressionStatement);
-            start.RegisterOperationAction(operation => AnalyzeCondition(operation, facts, flow), OperationKind.Conditional);
-            start.RegisterOperationAction(operation => AnalyzeCast(operation, facts, flow), OperationKind.Conversion);
-            start.RegisterOperationAction(operation => AnalyzeVariable(operation, facts, flow), OperationKind.VariableDeclarator);
+            api.Bodies.StartWhere(start, Clue.Client, body =>
+            {
+                body.RegisterOperationAction(operation => AnalyzeStatement(operation, facts), OperationKind.ExpressionStatement);
+                body.RegisterOperationAction(operation => AnalyzeCondition(operation, facts, flow), OperationKind.Conditional);
+                body.RegisterOperationAction(operation => AnalyzeCast(operation, facts, flow), OperationKind.Conversion);
+                body.RegisterOperationAction(operation => AnalyzeVariable(operation, facts, flow), OperationKind.VariableDeclarator);
+            });
         });
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Specular.Analyzers.Clues;
 using Specular.Analyzers.Rules.HttpRequests;
 
 namespace Specular.Analyzers.Rules;
@@ -23,7 +24,7 @@ public sealed class HandWrittenRequestAnalyzer : DiagnosticAnalyzer
             if (ApiCompilation.Find(start.Compilation) is not { } api)
                 return;
             var requests = api.Requests;
-            start.RegisterOperationAction(operation => Analyze(operation, requests), OperationKind.Invocation, OperationKind.ObjectCreation);
+            api.Bodies.RegisterWhere(start, Clue.Request, operation => Analyze(operation, requests), OperationKind.Invocation, OperationKind.ObjectCreation);
         });
     }
 

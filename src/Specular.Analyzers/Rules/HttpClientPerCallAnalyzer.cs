@@ -4,6 +4,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using Specular.Analyzers.Clues;
 using Specular.Analyzers.Facts;
 using Specular.Analyzers.Flow;
 using Specular.Analyzers.Rules.HttpClients;
@@ -28,7 +29,7 @@ public sealed class HttpClientPerCallAnalyzer : DiagnosticAnalyzer
                 return;
             var repetition = new Repetition(start.Compilation);
             var (facts, flow) = (api.Facts, api.Flow);
-            start.RegisterOperationAction(operation => Analyze(operation, facts, httpClient, flow, repetition), OperationKind.ObjectCreation);
+            api.Bodies.RegisterWhere(start, Clue.Client, operation => Analyze(operation, facts, httpClient, flow, repetition), OperationKind.ObjectCreation);
         });
     }
 

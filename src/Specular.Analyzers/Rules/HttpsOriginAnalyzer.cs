@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Specular.Analyzers.Clues;
 using Specular.Analyzers.Flow;
 using Specular.Analyzers.Rules.HttpsOrigins;
 using Specular.Analyzers.Wire;
@@ -28,7 +29,9 @@ public sealed class HttpsOriginAnalyzer : DiagnosticAnalyzer
             var facts = api.Facts;
             var sinks = new OriginSinks(facts, api.Types, new WireFlow(api.Flow));
             var texts = new KnownTexts(api.Flow);
-            start.RegisterOperationAction(
+            api.Bodies.RegisterWhere(
+                start,
+                Clue.Client | Clue.OriginName,
                 operation => AnalyzeSink(operation, sinks, texts),
                 OperationKind.SimpleAssignment,
                 OperationKind.PropertyInitializer,
@@ -38,7 +41,7 @@ public sealed class HttpsOriginAnalyzer : DiagnosticAnalyzer
             if (facts.OriginNames.Count > 0)
             {
                 var json = new JsonTexts(facts.OriginNames);
-                start.RegisterOperationAction(operation => AnalyzeJson(operation, json), OperationKind.Literal, OperationKind.Utf8String);
+                api.Bodies.RegisterWhere(start, Clue.OriginName, operation => AnalyzeJson(operation, json), OperationKind.Literal, OperationKind.Utf8String);
             }
         });
     }

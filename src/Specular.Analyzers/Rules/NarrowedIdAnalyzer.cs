@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Specular.Analyzers.Clues;
 using Specular.Analyzers.Rules.NarrowedIds;
 using Specular.Analyzers.Wire;
 
@@ -28,16 +29,21 @@ public sealed class NarrowedIdAnalyzer : DiagnosticAnalyzer
             var named = new NamedValues(facts, types, readerNames, own);
             var ids = new IdValues(facts, types, api.Flow, named);
             var calls = new NarrowingCalls(ids, named, facts, types, readerNames);
-            start.RegisterOperationAction(new NarrowingConversions(ids, types).Analyze, OperationKind.Conversion);
-            start.RegisterOperationAction(calls.Analyze, OperationKind.Invocation);
-            start.RegisterOperationAction(calls.AnalyzeReference, OperationKind.MethodReference);
-            start.RegisterOperationAction(new NarrowingPatterns(ids).Analyze, OperationKind.DeclarationPattern, OperationKind.TypePattern, OperationKind.IsType);
+            var conversions = new NarrowingConversions(ids, types);
+            var patterns = new NarrowingPatterns(ids);
+            api.Bodies.StartWhere(start, Clue.NarrowNumber, body =>
+            {
+                body.RegisterOperationAction(conversions.Analyze, OperationKind.Conversion);
+                body.RegisterOperationAction(calls.Analyze, OperationKind.Invocation);
+                body.RegisterOperationAction(calls.AnalyzeReference, OperationKind.MethodReference);
+                body.RegisterOperationAction(patterns.Analyze, OperationKind.DeclarationPattern, OperationKind.TypePattern, OperationKind.IsType);
+            });
             if (facts.IdNames.Count == 0)
                 return;
             start.RegisterSymbolAction(new NarrowMembers(facts, contracts).Analyze, SymbolKind.Property, SymbolKind.Field);
             if (Routes.Find(start.Compilation, new RouteTemplates(facts, own)) is { } routes)
             {
-                start.RegisterOperationAction(routes.AnalyzeCall, OperationKind.Invocation);
+                api.Bodies.RegisterWhere(start, Clue.Route, routes.AnalyzeCall, OperationKind.Invocation);
                 start.RegisterSymbolAction(routes.AnalyzeSymbol, SymbolKind.Method, SymbolKind.NamedType);
             }
         });

@@ -5,6 +5,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using Specular.Analyzers.Clues;
 using Specular.Analyzers.Facts;
 using Specular.Analyzers.Flow;
 using Specular.Analyzers.Rules.Constraints;
@@ -29,9 +30,12 @@ public sealed class NotInEnumAnalyzer : DiagnosticAnalyzer
             if (ApiCompilation.Find(start.Compilation) is not { } api)
                 return;
             var (facts, values) = (api.Facts, api.Values);
-            start.RegisterOperationAction(operation => AnalyzeSink(operation, facts, values), ApiSink.Kinds);
-            start.RegisterOperationAction(operation => AnalyzeCall(operation, facts, values), OperationKind.Invocation);
-            start.RegisterOperationAction(operation => AnalyzeComparison(operation, facts), OperationKind.Binary);
+            api.Bodies.RegisterWhere(start, Clue.Client, operation => AnalyzeSink(operation, facts, values), ApiSink.Kinds);
+            api.Bodies.StartWhere(start, Clue.EnumText, body =>
+            {
+                body.RegisterOperationAction(operation => AnalyzeCall(operation, facts, values), OperationKind.Invocation);
+                body.RegisterOperationAction(operation => AnalyzeComparison(operation, facts), OperationKind.Binary);
+            });
         });
     }
 

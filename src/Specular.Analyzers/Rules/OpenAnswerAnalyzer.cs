@@ -3,6 +3,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using Specular.Analyzers.Clues;
 using Specular.Analyzers.Facts;
 using Specular.Analyzers.Flow;
 using Specular.Analyzers.Rules.Streams;
@@ -29,8 +30,11 @@ public sealed class OpenAnswerAnalyzer : DiagnosticAnalyzer
             if (ApiCompilation.Find(start.Compilation) is not { } api)
                 return;
             var (facts, flow) = (api.Facts, api.Flow);
-            start.RegisterOperationAction(operation => AnalyzeVariable(operation, facts, flow), OperationKind.VariableDeclarator);
-            start.RegisterOperationAction(operation => AnalyzeAwait(operation, facts), OperationKind.Await);
+            api.Bodies.StartWhere(start, Clue.Client, body =>
+            {
+                body.RegisterOperationAction(operation => AnalyzeVariable(operation, facts, flow), OperationKind.VariableDeclarator);
+                body.RegisterOperationAction(operation => AnalyzeAwait(operation, facts), OperationKind.Await);
+            });
         });
     }
 

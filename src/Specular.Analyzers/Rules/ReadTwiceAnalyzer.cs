@@ -3,6 +3,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using Specular.Analyzers.Clues;
 using Specular.Analyzers.Facts;
 using Specular.Analyzers.Flow;
 using Specular.Analyzers.Rules.Streams;
@@ -26,7 +27,7 @@ public sealed class ReadTwiceAnalyzer : DiagnosticAnalyzer
             if (ApiCompilation.Find(start.Compilation) is not { } api)
                 return;
             var (facts, flow) = (api.Facts, api.Flow);
-            start.RegisterOperationAction(operation => Analyze(operation, facts, flow), OperationKind.VariableDeclarator);
+            api.Bodies.RegisterWhere(start, Clue.Client, operation => Analyze(operation, facts, flow), OperationKind.VariableDeclarator);
         });
     }
 

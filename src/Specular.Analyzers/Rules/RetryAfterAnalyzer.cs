@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using Specular.Analyzers.Clues;
 using Specular.Analyzers.Flow;
 using Specular.Analyzers.Rules.Retries;
 
@@ -27,7 +28,7 @@ public sealed class RetryAfterAnalyzer : DiagnosticAnalyzer
             if (ApiCompilation.Find(start.Compilation) is not { } api)
                 return;
             var retries = new Retry(api.Facts);
-            start.RegisterOperationAction(operation => Analyze(operation, retries), OperationKind.Invocation);
+            api.Bodies.RegisterWhere(start, Clue.Wait, operation => Analyze(operation, retries), OperationKind.Invocation);
         });
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using Specular.Analyzers.Clues;
 using Specular.Analyzers.Facts;
 using Specular.Analyzers.Rules.Values;
 
@@ -24,7 +25,7 @@ public sealed class UndefinedEnumAnalyzer : DiagnosticAnalyzer
             if (ApiCompilation.Find(start.Compilation) is not { } api)
                 return;
             var (facts, values) = (api.Facts, api.Values);
-            start.RegisterOperationAction(operation => Analyze(operation, facts, values), ApiSink.Kinds);
+            api.Bodies.RegisterWhere(start, Clue.Client, operation => Analyze(operation, facts, values), ApiSink.Kinds);
         });
     }
 

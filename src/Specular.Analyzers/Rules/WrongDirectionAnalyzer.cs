@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using Specular.Analyzers.Clues;
 using Specular.Analyzers.Facts;
 using Specular.Analyzers.Flow;
 using Specular.Analyzers.Rules.Directions;
@@ -29,8 +30,11 @@ public sealed class WrongDirectionAnalyzer : DiagnosticAnalyzer
             var (facts, flow) = (api.Facts, api.Flow);
             var requests = new RequestFlow(facts, flow);
             var answers = new AnswerFlow(facts, flow);
-            start.RegisterOperationAction(operation => AnalyzeSet(operation, facts, requests), OperationKind.ObjectOrCollectionInitializer);
-            start.RegisterOperationAction(operation => AnalyzeRead(operation, facts, answers), OperationKind.PropertyReference);
+            api.Bodies.StartWhere(start, Clue.Client, body =>
+            {
+                body.RegisterOperationAction(operation => AnalyzeSet(operation, facts, requests), OperationKind.ObjectOrCollectionInitializer);
+                body.RegisterOperationAction(operation => AnalyzeRead(operation, facts, answers), OperationKind.PropertyReference);
+            });
         });
     }
 

@@ -22,7 +22,7 @@ internal sealed class WrittenRequests
     private readonly INamedTypeSymbol? _message;
 
     // Several rules ask about the same operations.
-    private readonly ConditionalWeakTable<IOperation, StrongBox<WrittenRequest?>> _found = new();
+    private readonly OperationCache<StrongBox<WrittenRequest?>> _found = new();
 
     public WrittenRequests(ApiFacts facts, Compilation compilation, ValueFlow flow)
     {
@@ -37,17 +37,23 @@ internal sealed class WrittenRequests
     /// <summary>The operations of the clients.</summary>
     public ApiOperations Operations { get; }
 
+    /// <summary>True for a method that has the names of one which sends a request.</summary>
+    public static bool MayBe(IMethodSymbol method) => MethodOf(method.Name) is not null && method.ContainingType is { Name: "HttpClient" or "HttpClientJsonExtensions" };
+
+    /// <summary>True for a type that has the name of a request's.</summary>
+    public static bool MayBe(ITypeSymbol type) => type.Name == "HttpRequestMessage";
+
     /// <summary>The request that an operation makes; null where it makes none, or none that is certain to be an operation's.</summary>
     public WrittenRequest? Find(IOperation operation, CancellationToken cancellationToken)
     {
-        if (!MayBe(operation))
+        if (!IsRequest(operation))
             return null;
-        if (!_found.TryGetValue(operation, out var found))
-            found = _found.GetValue(operation, operation => new StrongBox<WrittenRequest?>(Read(operation, cancellationToken)));
+        if (_found.Get(operation) is not { } found)
+            _found.Set(operation, found = new StrongBox<WrittenRequest?>(Read(operation, cancellationToken)));
         return found.Value;
     }
 
-    private bool MayBe(IOperation operation) => operation switch
+    private bool IsRequest(IOperation operation) => operation switch
     {
         IInvocationOperation { TargetMethod: { ContainingType: var home } method } => (Is(home, _http) || Is(home, _json)) && MethodOf(method.Name) is not null,
         IObjectCreationOperation { Type: var made } => Is(made, _message),

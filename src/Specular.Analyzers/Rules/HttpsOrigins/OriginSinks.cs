@@ -36,6 +36,10 @@ internal sealed class OriginSinks
         _ => null,
     };
 
+    /// <summary>True for a member that is an origin for a client, or has the wire name of one.</summary>
+    public static bool IsOrigin(ISymbol symbol, ApiFacts facts) => facts.Of(symbol) is { IsHttpsOrigin: true }
+        || (facts.OriginNames.Count > 0 && symbol is IPropertySymbol { IsIndexer: false } && facts.IsOriginName(JsonContracts.NameGivenTo(symbol)));
+
     private OriginSink? OfAssignment(IPropertyReferenceOperation target, ISimpleAssignmentOperation assignment, CancellationToken cancellationToken)
     {
         var property = target.Property;
@@ -65,8 +69,7 @@ internal sealed class OriginSinks
 
     private static OriginSink OfMember(IPropertySymbol property, IOperation value) => new(property.Name, value, IsNullable(property.Type));
 
-    private bool IsOrigin(ISymbol symbol) =>
-        _facts.Of(symbol) is { IsHttpsOrigin: true } || (symbol is IPropertySymbol { IsIndexer: false } && _facts.IsOriginName(JsonContracts.NameGivenTo(symbol)));
+    private bool IsOrigin(ISymbol symbol) => IsOrigin(symbol, _facts);
 
     private static bool IsNullable(ITypeSymbol type) => type.NullableAnnotation != NullableAnnotation.NotAnnotated;
 

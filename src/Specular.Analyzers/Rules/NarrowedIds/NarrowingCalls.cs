@@ -1,4 +1,5 @@
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -28,10 +29,22 @@ internal sealed class NarrowingCalls
         _readerNames = readerNames;
     }
 
+    /// <summary>True for a method that has the name of one which makes a number too small for an id, and makes one, or does not say what it makes.</summary>
+    [MethodImpl(Jit.OptimizedAtOnce)]
+    public static bool MayNarrow(IMethodSymbol method) => method.Name switch
+    {
+        "ChangeType" or "Cast" => true,
+        "GetInt32" or "GetInt16" or "GetByte" or "GetSByte" or "GetUInt16" or "GetUInt32" or "GetSingle" or "GetDouble" or "GetFloat"
+            or "TryGetInt32" or "TryGetInt16" or "TryGetByte" or "TryGetSByte" or "TryGetUInt16" or "TryGetUInt32" or "TryGetSingle" or "TryGetDouble"
+            or "GetFieldValue" or "GetFieldValueAsync" or "Field" or "ReadAsInt32" or "ReadAsDouble" or "GetValue" or "TryGetValue" or "Get" or "Value"
+            or "Deserialize" or "ToObject" or "CreateChecked" or "CreateTruncating" or "CreateSaturating" or "Parse" or "TryParse" => NarrowResult(method) is not null,
+        var name => name.StartsWith("To", System.StringComparison.Ordinal) && NarrowResult(method) is not null,
+    };
+
     public void Analyze(OperationAnalysisContext context)
     {
         var call = (IInvocationOperation)context.Operation;
-        if ((NarrowResult(call.TargetMethod) ?? TypeChangedTo(call)) is { } narrow && NameIn(call) is { } node && FindId(call, context.CancellationToken) is { IsId: true } id)
+        if (MayNarrow(call.TargetMethod) && (NarrowResult(call.TargetMethod) ?? TypeChangedTo(call)) is { } narrow && NameIn(call) is { } node && FindId(call, context.CancellationToken) is { IsId: true } id)
             context.ReportDiagnostic(Narrowing.Report(node, NarrowingShape.Call, id, narrow, truncates: call.TargetMethod.Name == "CreateTruncating"));
     }
 
@@ -39,7 +52,7 @@ internal sealed class NarrowingCalls
     public void AnalyzeReference(OperationAnalysisContext context)
     {
         var reference = (IMethodReferenceOperation)context.Operation;
-        if (NarrowResult(reference.Method) is not { } narrow || FormTaken(reference.Method) is not { } form)
+        if (!MayNarrow(reference.Method) || NarrowResult(reference.Method) is not { } narrow || FormTaken(reference.Method) is not { } form)
             return;
         if (_ids.FindElement(reference, context.CancellationToken) is { IsId: true } id && IsTaken(form, id.Form))
             context.ReportDiagnostic(Narrowing.Report(reference.Syntax, NarrowingShape.Call, id, narrow, truncates: reference.Method.Name == "CreateTruncating"));

@@ -20,10 +20,13 @@ internal sealed class NarrowingConversions
         _types = types;
     }
 
+    /// <summary>True where a number that may hold an id becomes one that cannot.</summary>
+    public static bool MayNarrow(IConversionOperation conversion) => NarrowTypes.Find(conversion.Type) is not null && NarrowTypes.Find(conversion.Operand.Type) is null;
+
     public void Analyze(OperationAnalysisContext context)
     {
         var conversion = (IConversionOperation)context.Operation;
-        if (NarrowTypes.Find(conversion.Type) is not { } narrow || NarrowTypes.Find(conversion.Operand.Type) is not null)
+        if (!MayNarrow(conversion) || NarrowTypes.Find(conversion.Type) is not { } narrow)
             return;
         if (IsHash(conversion) || context.ContainingSymbol is IMethodSymbol { Name: "GetHashCode", Parameters.IsEmpty: true })
             return;

@@ -13,16 +13,21 @@ internal sealed class NarrowingPatterns
 
     public NarrowingPatterns(IdValues ids) => _ids = ids;
 
+    /// <summary>The narrow type that an operation tests for; null for any other.</summary>
+    public static ITypeSymbol? TypeIn(IOperation operation) => NarrowTypes.Find(operation switch
+    {
+        IDeclarationPatternOperation pattern => pattern.MatchedType,
+        ITypePatternOperation pattern => pattern.MatchedType,
+        IIsTypeOperation test => test.TypeOperand,
+        _ => null,
+    });
+
     public void Analyze(OperationAnalysisContext context)
     {
-        var (type, input) = context.Operation switch
-        {
-            IDeclarationPatternOperation pattern => (pattern.MatchedType, Patterns.InputOf(pattern)),
-            ITypePatternOperation pattern => (pattern.MatchedType, Patterns.InputOf(pattern)),
-            IIsTypeOperation test => (test.TypeOperand, test.ValueOperand),
-            _ => (null, null),
-        };
-        if (NarrowTypes.Find(type) is not { } narrow || TypeIn(context.Operation.Syntax) is not { } node || _ids.Find(input, context.CancellationToken) is not { Form: IdForm.Number, IsId: true } id)
+        if (TypeIn(context.Operation) is not { } narrow)
+            return;
+        var input = context.Operation is IIsTypeOperation test ? test.ValueOperand : Patterns.InputOf((IPatternOperation)context.Operation);
+        if (TypeIn(context.Operation.Syntax) is not { } node || _ids.Find(input, context.CancellationToken) is not { Form: IdForm.Number, IsId: true } id)
             return;
         context.ReportDiagnostic(Narrowing.Report(node, NarrowingShape.Type, id, narrow));
     }

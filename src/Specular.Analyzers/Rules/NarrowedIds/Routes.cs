@@ -23,6 +23,9 @@ internal sealed class Routes
     public static Routes? Find(Compilation compilation, RouteTemplates templates) =>
         compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Builder.EndpointRouteBuilderExtensions") is { } builder ? new Routes(builder, templates) : null;
 
+    /// <summary>True for a method that has the names of one which maps a route.</summary>
+    public static bool MayBe(IMethodSymbol method) => method.Name.StartsWith("Map", System.StringComparison.Ordinal) && method.ContainingType is { Name: "EndpointRouteBuilderExtensions" };
+
     /// <summary><c>app.MapGet("/integrations/{integrationId:int}", (int integrationId) => …)</c>.</summary>
     public void AnalyzeCall(OperationAnalysisContext context)
     {

@@ -12,6 +12,14 @@ namespace Specular.Analyzers.Rules.Values;
 /// <param name="IsWireValue">The text is a value on the wire, and not the name of a member.</param>
 internal readonly record struct EnumText(ApiEnum Type, IOperation Text, bool IsWireValue)
 {
+    /// <summary>True for a method that may make one, or the text of one.</summary>
+    public static bool MayBe(IMethodSymbol method) => method.Name switch
+    {
+        "FromWireValue" or "ToWireValue" => true,
+        "Parse" or "TryParse" => method.ContainingType?.SpecialType == SpecialType.System_Enum,
+        _ => false,
+    };
+
     /// <summary>Finds it: <c>FromWireValue</c>, <c>Enum.Parse</c> and <c>Enum.TryParse</c>, where capitals count.</summary>
     public static EnumText? In(IInvocationOperation call, ApiFacts facts) => call.TargetMethod switch
     {
