@@ -9,6 +9,7 @@ namespace Specular.Package.Tests;
 public sealed class PackedPackage : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("specular-");
+    private readonly DirectoryInfo _withRegistries = Directory.CreateTempSubdirectory("specular-");
     private int _consumers;
 
     /// <summary>The package's file.</summary>
@@ -28,12 +29,24 @@ public sealed class PackedPackage : IAsyncLifetime
                 <add key="feed" value="feed" />
               </packageSources>
             </configuration>
-            """);
+            """, _folder);
 
-        // Where the temporary folder lies must not matter.
-        foreach (var file in new[] { "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props" })
-            Write(file, "<Project />");
-        Write(".editorconfig", "root = true");
+        // It, and what the machine's own configuration names.
+        Write("NuGet.config", $"""
+            <configuration>
+              <packageSources>
+                <add key="feed" value="{Path.GetDirectoryName(File)}" />
+              </packageSources>
+            </configuration>
+            """, _withRegistries);
+
+        // Where the temporary folders lie must not matter.
+        foreach (var folder in new[] { _folder, _withRegistries })
+        {
+            foreach (var file in new[] { "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props" })
+                Write(file, "<Project />", folder);
+            Write(".editorconfig", "root = true", folder);
+        }
 
         await PackAsync(Path.GetDirectoryName(File)!);
     }
@@ -42,6 +55,7 @@ public sealed class PackedPackage : IAsyncLifetime
     public ValueTask DisposeAsync()
     {
         _folder.Delete(recursive: true);
+        _withRegistries.Delete(recursive: true);
         return ValueTask.CompletedTask;
     }
 
@@ -53,7 +67,9 @@ public sealed class PackedPackage : IAsyncLifetime
     internal ZipArchive Open() => ZipFile.OpenRead(File);
 
     /// <summary>An empty folder for a user's projects.</summary>
-    internal Consumer CreateConsumer() => new(Directory.CreateDirectory(Path.Combine(_folder.FullName, $"consumer{Interlocked.Increment(ref _consumers)}")).FullName, Environment);
+    /// <param name="withRegistries">They may have other packages too, from where this machine takes them.</param>
+    internal Consumer CreateConsumer(bool withRegistries = false) =>
+        new(Directory.CreateDirectory(Path.Combine((withRegistries ? _withRegistries : _folder).FullName, $"consumer{Interlocked.Increment(ref _consumers)}")).FullName, Environment);
 
-    private void Write(string name, string text) => System.IO.File.WriteAllText(Path.Combine(_folder.FullName, name), text);
+    private static void Write(string name, string text, DirectoryInfo folder) => System.IO.File.WriteAllText(Path.Combine(folder.FullName, name), text);
 }

@@ -1,6 +1,8 @@
 using System;
 using System.Text.RegularExpressions;
+using Specular.Generator.Binding.Schemas;
 using Specular.Generator.Model;
+using Specular.Generator.Reading;
 
 namespace Specular.Generator.Binding;
 
@@ -31,6 +33,9 @@ internal static class MediaTypes
             return ContentKind.Multipart;
         return type.StartsWith("text/", StringComparison.Ordinal) && !IsForeign(type) ? ContentKind.Text : ContentKind.Binary;
     }
+
+    /// <summary>The same for content with a schema: text that the description calls binary, such as an export as CSV, is for a file and not for a string.</summary>
+    public static ContentKind Kind(string mediaType, Node? schema) => Kind(mediaType) is var kind && kind is ContentKind.Text && schema is not null && SchemaKeywords.Format(schema) is "binary" ? ContentKind.Binary : kind;
 
     /// <summary>True for media types whose items are read one by one.</summary>
     public static bool IsStream(string mediaType) => Kind(mediaType) is ContentKind.EventData or ContentKind.JsonLines;

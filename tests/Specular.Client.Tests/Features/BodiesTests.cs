@@ -36,6 +36,21 @@ public sealed partial class BodiesTests(TestServer server) : ServerTest(server)
         Assert.Equal(("Grüße", "text/plain; charset=utf-8"), (Server.Request.Text, Server.Request.Header("Content-Type")));
     }
 
+    /// <summary>What the description calls binary is bytes in whatever charset, though the media type is text.</summary>
+    [Fact]
+    public async Task Text_as_a_file()
+    {
+        Server.Answer = Answers.Echo();
+        using var table = await Client.PutTableAsync(new byte[] { (byte)'a', (byte)';', 0xFC }, Token);
+
+        Assert.Equal("text/csv", Server.Request.Header("Content-Type"));
+        Assert.Equal("text/csv", Server.Request.Header("Accept"));
+        Assert.Equal([(byte)'a', (byte)';', 0xFC], Server.Request.Body);
+        var copy = new MemoryStream();
+        await table.CopyToAsync(copy, Token);
+        Assert.Equal([(byte)'a', (byte)';', 0xFC], copy.ToArray());
+    }
+
     /// <summary>The client writes UTF-8 and says so; what else the description says of the text stays.</summary>
     [Fact]
     public async Task Text_of_another_charset()

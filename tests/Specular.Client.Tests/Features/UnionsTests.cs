@@ -124,6 +124,11 @@ public sealed class UnionsTests(TestServer server) : ServerTest(server)
     public Task Lists(string json, Type expected) => RoundTrips("tags", json, values => values.Tags, expected);
 
     [Theory]
+    [InlineData("\"a\"", typeof(Command.String))]
+    [InlineData("""["a","b"]""", typeof(Command.StringList))]
+    public Task Items_beside_a_choice(string json, Type expected) => RoundTrips("command", json, values => values.Command, expected);
+
+    [Theory]
     [InlineData("""{"name":"x","salary":1}""", typeof(Employee.EmployeeSalaried))]
     [InlineData("""{"name":"x","hours":1}""", typeof(Employee.EmployeeHourly))]
     public Task A_choice_as_part_of_something_larger(string json, Type expected) => RoundTrips("employee", json, values => values.Employee, expected);

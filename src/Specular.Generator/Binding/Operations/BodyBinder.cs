@@ -45,11 +45,11 @@ internal sealed class BodyBinder(BindingContext context, SchemaBinder schemas)
 
     private BodyModel? BindOne(Member mediaType, Node body, string operationName, int index)
     {
-        var kind = MediaTypes.Kind(mediaType.Name);
+        var schema = mediaType.Value["schema"];
+        var kind = MediaTypes.Kind(mediaType.Name, schema is null ? null : schemas.Resolve(schema));
         kind = kind is ContentKind.EventData or ContentKind.JsonLines ? ContentKind.Binary : kind;
         if (MediaTypes.IsForeign(mediaType.Name))
             context.Diagnostics.ReportOncePerKind(Descriptors.LeftToCaller, mediaType.Value, "'" + SchemaKeywords.Shown(mediaType.Name) + "' is sent as the caller gives it");
-        var schema = mediaType.Value["schema"];
         var hint = new NameHint("", operationName + (index > 0 && kind is ContentKind.FormUrlEncoded or ContentKind.Multipart ? "Form" : "") + "Request");
         var bound = kind is ContentKind.Binary or ContentKind.Text
             ? new BoundType(new TypeModel.Primitive(kind is ContentKind.Text ? PrimitiveKind.String : PrimitiveKind.Binary), Nullable: false)

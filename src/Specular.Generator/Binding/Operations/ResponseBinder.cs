@@ -105,7 +105,10 @@ internal sealed class ResponseBinder(BindingContext context, SchemaBinder schema
         if (hasContent && status is not ("204" or "205" or "304") && schemas.Content(response) is { Count: > 0 } content)
         {
             var chosen = content.OrderBy(member => asStream && MediaTypes.IsStream(member.Name) ? -1 : Rank(member.Name)).First();
-            kind = MediaTypes.Kind(chosen.Name) is ContentKind.FormUrlEncoded or ContentKind.Multipart ? ContentKind.Binary : MediaTypes.Kind(chosen.Name);
+            var schema = chosen.Value["schema"];
+            kind = MediaTypes.Kind(chosen.Name, schema is null ? null : schemas.Resolve(schema));
+            if (kind is ContentKind.FormUrlEncoded or ContentKind.Multipart)
+                kind = ContentKind.Binary;
             if (MediaTypes.IsForeign(chosen.Name))
                 context.Diagnostics.ReportOncePerKind(Descriptors.LeftToCaller, chosen.Value, "'" + SchemaKeywords.Shown(chosen.Name) + "' is handed over as a stream");
             accept = MediaTypes.Accepted(chosen.Name, kind.Value);
@@ -116,7 +119,7 @@ internal sealed class ResponseBinder(BindingContext context, SchemaBinder schema
                 ContentKind.Text => new BoundType(new TypeModel.Primitive(PrimitiveKind.String), Nullable: false),
                 ContentKind.Binary => new BoundType(new TypeModel.Primitive(PrimitiveKind.Binary), Nullable: false),
                 ContentKind.EventData or ContentKind.JsonLines => BindItems(chosen.Value, hint, ref kind),
-                _ => schemas.Bind(chosen.Value["schema"], hint),
+                _ => schemas.Bind(schema, hint),
             };
             if (kind is ContentKind.Json && body.Value.Type is TypeModel.Primitive { Kind: PrimitiveKind.Binary })
                 kind = ContentKind.Binary;

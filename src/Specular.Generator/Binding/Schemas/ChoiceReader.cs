@@ -69,7 +69,9 @@ internal sealed class ChoiceReader(BindingContext context, SchemaBinder schemas,
             if (parts.Count == 0 || parts.All(IsRule))
                 return null;
             var real = parts.Where(part => !IsRule(part)).ToList();
-            var merged = HasMembers(schema) ? real.Select(part => IsChild(part, schema) ? part : Merge(schema, part)).ToList() : real;
+            var merged = HasMembers(schema) ? real.Select(part => IsChild(part, schema) ? part : Merge(schema, part)).ToList()
+                : schema.TryGetMember("items", out var items) ? real.Select(part => WithItems(schema, items, part)).ToList()
+                : real;
             return merged.Count == 1 ? merged : Simplify(schema, merged);
         }
 
@@ -273,6 +275,12 @@ internal sealed class ChoiceReader(BindingContext context, SchemaBinder schemas,
             members.Add(description);
         return Remember(Node.Object(part.File, part.Span, [.. members]), part, schema);
     }
+
+    // "items" beside "oneOf" speak of the choice that is an array, where that does not say itself what it holds.
+    private Node WithItems(Node schema, Member items, Node part) =>
+        SchemaKeywords.Types(part, context).HasFlag(JsonTypes.Array) && part["items"] is null or { Kind: NodeKind.Object, Members.Count: 0 } or { Kind: NodeKind.Boolean, Text: "true" }
+            ? Remember(Node.Object(part.File, part.Span, [.. part.Members.Where(member => member.Name != "items"), items]), part, schema)
+            : part;
 
     /// <summary>What a schema with a discriminator and no choice stands for: its mapping, or those that have it in their <c>allOf</c>.</summary>
     private IReadOnlyList<Node>? Children(Node schema)
