@@ -168,6 +168,28 @@ public class NarrowedIdFlowTests
     public Task Quiet_on_tuples_objects_and_texts_of_something_else(string body) => VerifyBodyAsync(body);
 
     [Theory]
+    [InlineData("int? small = r.IntegrationId <= int.MaxValue ? (int)r.IntegrationId.Value : null;")]
+    [InlineData("int? small = int.MaxValue < r.IntegrationId!.Value ? null : (int)r.IntegrationId;")]
+    [InlineData("var id = r.IntegrationId!.Value; if (id is >= int.MinValue and <= int.MaxValue) { var small = (int)id; }")]
+    [InlineData("var id = r.IntegrationId!.Value; if (id > int.MaxValue || id < 0) throw new OverflowException(); var small = (int)id;")]
+    [InlineData("var id = r.IntegrationId!.Value; if (!(id <= 1000)) { return; } Use((int)id); void Use(int x) { }")]
+    [InlineData("var id = r.IntegrationId!.Value; var same = (int)id == id; var other = id != (short)id;")]
+    [InlineData("var id = r.IntegrationId!.Value; var small = id switch { <= int.MaxValue => (int)id, _ => 0 };")]
+    [InlineData("var id = r.IntegrationId!.Value; var small = id switch { var any when any > 0 && id < int.MaxValue => (int)id, _ => 0 };")]
+    [InlineData("var id = r.IntegrationId!.Value; var few = id < 100 && new int[5].Contains((int)id); var many = id > 100 || new int[5].Contains((int)id);")]
+    public Task Quiet_where_the_range_was_looked_at(string body) => VerifyBodyAsync(body);
+
+    [Theory]
+    [InlineData("var id = r.IntegrationId!.Value; if (id > 0) { var small = {|SPEC101:(int)id|}; }")]
+    [InlineData("var id = r.IntegrationId!.Value; if (id > int.MaxValue) { var small = {|SPEC101:(int)id|}; }")]
+    [InlineData("var id = r.IntegrationId!.Value; if (id > int.MaxValue) Console.WriteLine(id); var small = {|SPEC101:(int)id|};")]
+    [InlineData("var id = r.IntegrationId!.Value; var small = {|SPEC101:(int)id|}; if (id > int.MaxValue) throw new OverflowException();")]
+    [InlineData("var id = r.IntegrationId!.Value; long other = 5; var small = other <= int.MaxValue ? {|SPEC101:(int)id|} : 0;")]
+    [InlineData("var id = r.IntegrationId!.Value; var small = id <= long.MaxValue ? {|SPEC101:(int)id|} : 0;")]
+    [InlineData("var id = r.IntegrationId!.Value; var same = {|SPEC101:(int)id|} == 5L;")]
+    public Task Another_question_than_the_range_does_not_help(string body) => VerifyBodyAsync(body);
+
+    [Theory]
     [InlineData("var calls = (int)w.CallCount;", "'CallCount' is a 64-bit integer; 'int' cuts it off. Use 'long'.")]
     [InlineData("var calls = w.CallCount; var small = unchecked((short)calls);", "'CallCount' is a 64-bit integer; 'short' cuts it off. Use 'long'.")]
     [InlineData("var calls = checked((int)w.CallCount);", null)]

@@ -38,6 +38,8 @@ internal sealed class NarrowingConversions
         // A number that is no id may well be small, or need not be exact; what may go wrong with it unseen is that it is cut off.
         if (!id.IsId && !truncates)
             return;
+        if (RangeChecks.Allow(conversion))
+            return;
         var node = conversion.Syntax;
         var shape = node is CastExpressionSyntax && !conversion.IsImplicit ? NarrowingShape.Cast : NarrowingShape.Value;
         context.ReportDiagnostic(Narrowing.Report(node, shape, id, narrow, truncates));
