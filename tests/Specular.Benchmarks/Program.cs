@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using Specular.Benchmarks.Generator;
 using Specular.Benchmarks.Json;
 
 if (args is ["check"]) return PayloadCheck.Run();
@@ -8,5 +9,5 @@ if (args is ["report", var results, var picture])
     return 0;
 }
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+BenchmarkSwitcher.FromAssemblies([typeof(Program).Assembly, typeof(GeneratorBenchmarks).Assembly]).Run(args);
 return 0;

@@ -19,6 +19,10 @@ internal static class Driving
     public static GeneratorDriver Create(InMemoryText text, IIncrementalGenerator generator) =>
         CSharpGeneratorDriver.Create([generator.AsSourceGenerator()], [text], Project.ParseOptions, new InMemoryOptionsProvider(Project.RootNamespace));
 
+    /// <summary>A driver that takes note of how long each step takes.</summary>
+    public static GeneratorDriver Trace(InMemoryText text) => CSharpGeneratorDriver.Create(
+        [new SpecularGenerator().AsSourceGenerator()], [text], Project.ParseOptions, new InMemoryOptionsProvider(Project.RootNamespace), new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+
     public static double Milliseconds(Action action)
     {
         GC.Collect();

@@ -5,6 +5,7 @@ using System.Globalization;
 using Specular.Generator;
 using Specular.Generator.Binding;
 using Specular.Generator.Binding.Remembering;
+using Specular.Generator.Model;
 using Specular.Generator.Reading;
 using Specular.Testing.Generator;
 
@@ -14,6 +15,8 @@ namespace Specular.Scale;
 internal static class Edits
 {
     private const int Keys = 300;
+    private const int Warmup = 12;
+    private const int Edited = 15;
 
     /// <summary>A key pressed in the user's code: with the generator, and with one that does nothing.</summary>
     public static void OfCode(string path)
@@ -24,7 +27,7 @@ internal static class Edits
         Driving.Say($"an edit of code: {ours - nothing:F3} ms and {(oursAllocated - nothingAllocated) / 1000.0:F1} kB above a driver with a generator that does nothing ({nothing:F3} ms)");
     }
 
-    /// <summary>A description of which the first text of some keyword changes, over and over: all of it, and reading and binding alone.</summary>
+    /// <summary>A description of which the first text of some keyword changes, over and over: all of it, and what becomes of the time.</summary>
     /// <param name="path">The description.</param>
     /// <param name="keyword">Such as <c>summary</c>.</param>
     /// <param name="from">Where its text is looked for: behind the first place of this.</param>
@@ -36,24 +39,46 @@ internal static class Edits
         var compilation = Driving.Project.Compile();
         var text = new InMemoryText(file);
         var driver = Driving.Create(text).RunGenerators(compilation);
+        var traced = Driving.Trace(text).RunGenerators(compilation);
         BindingMemory? memory = null;
-        var (whole, reading, binding) = (new List<double>(), new List<double>(), new List<double>());
+        ClientModel? client = null;
+        var times = new Dictionary<string, List<double>>(StringComparer.Ordinal);
         var changed = 0;
-        for (var i = 0; i < 25; i++)
+        for (var i = 0; i < Edited + Warmup; i++)
         {
             var next = new InMemoryText(file with { Text = file.Text.Insert(at, "edit " + i.ToString(CultureInfo.InvariantCulture) + " ") });
             var before = driver.GetRunResult().Results.Single().GeneratedSources.Select(source => source.SourceText).ToHashSet();
             driver = driver.ReplaceAdditionalText(text, next);
-            whole.Add(Driving.Milliseconds(() => driver = driver.RunGenerators(compilation)));
+            Note("all", Driving.Milliseconds(() => driver = driver.RunGenerators(compilation)));
             changed = driver.GetRunResult().Results.Single().GeneratedSources.Count(source => !before.Contains(source.SourceText));
-            text = next;
 
-            Node? root = null;
-            reading.Add(Driving.Milliseconds(() => root = DescriptionReader.Read(path, text.GetText()!, default).Root));
-            binding.Add(Driving.Milliseconds(() => memory = ClientBinder.Bind(new Description(root!), text.File.Text!, Phases.Options, Phases.Capabilities, memory, default).Memory));
+            Note("reading from the start", Driving.Milliseconds(() => DescriptionReader.Read(path, next.GetText()!, default)));
+            ReadResult? read = null;
+            Note("reading", Driving.Milliseconds(() => read = DescriptionReader.Read(path, next.GetText()!, memory?.Outline, default)));
+            var description = new Description(read!.Root!) { Edit = read.Edit, IsPlain = read.Diagnostics.Count == 0 };
+            Note("binding", Driving.Milliseconds(() => (client, _, memory) = ClientBinder.Bind(description, next.File.Text!, Phases.Options, Phases.Capabilities, memory, client, default)));
+
+            traced = traced.ReplaceAdditionalText(text, next);
+            var watched = Driving.Milliseconds(() => traced = traced.RunGenerators(compilation));
+            var result = traced.GetRunResult().Results.Single();
+            var printing = result.TrackedOutputSteps.Values.Sum(steps => steps.Sum(step => step.ElapsedTime.TotalMilliseconds));
+            var bindings = result.TrackedSteps[TrackingNames.Bindings].Sum(step => step.ElapsedTime.TotalMilliseconds);
+            Note("printing", printing);
+            Note("other steps", result.TrackedSteps.Values.Sum(steps => steps.Sum(step => step.ElapsedTime.TotalMilliseconds)) - bindings);
+            Note("the driver", watched - result.TrackedSteps.Values.Sum(steps => steps.Sum(step => step.ElapsedTime.TotalMilliseconds)) - printing);
+            text = next;
         }
 
-        Driving.Say($"an edit of a {keyword} in {from} of the description: {Driving.Median(whole.Skip(10)):F0} ms, of which reading {Driving.Median(reading.Skip(10)):F0} ms and binding {Driving.Median(binding.Skip(10)):F0} ms; {changed} file(s) written anew");
+        Driving.Say($"an edit of a {keyword} in {from} of the description: {changed} file(s) written anew; in ms: {string.Join(", ", times.Select(pair => FormattableString.Invariant($"{pair.Key} {Driving.Median(pair.Value):F1}")))}");
+
+        void Note(string what, double milliseconds)
+        {
+            if (!times.TryGetValue(what, out var list))
+                times.Add(what, list = []);
+            list.Add(milliseconds);
+            if (list.Count > Edited)
+                list.RemoveAt(0);
+        }
     }
 
     private static (double Milliseconds, long Allocated) Type(GeneratorDriver driver)

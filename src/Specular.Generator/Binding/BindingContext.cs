@@ -1,5 +1,6 @@
 using System;
 using System.Threading;
+using Specular.Generator.Binding.Operations;
 using Specular.Generator.Binding.Remembering;
 using Specular.Generator.Diagnostics;
 using Specular.Generator.Model;
@@ -20,7 +21,7 @@ internal sealed class BindingContext
     {
         (Description, Capabilities, Client, Recorder, CancellationToken) = (description, capabilities, client, recorder, cancellationToken);
         Types = new NameScope(StringComparer.OrdinalIgnoreCase, ReservedTypes(client));
-        Declared = new Declarations(Types, recorder);
+        Declared = new Declarations(Types, WebhookBinder.Names(client), recorder);
         Diagnostics = new DiagnosticBag { Recorder = recorder };
         description.Observer = recorder;
     }

@@ -34,13 +34,14 @@ internal static class ClientBinder
     /// <param name="options">What the project says of the client.</param>
     /// <param name="capabilities">What the consumer's compilation has.</param>
     /// <param name="before">What the run before left; null for nothing.</param>
+    /// <param name="earlier">The client of the run before, or null.</param>
     /// <param name="cancellationToken">Ends the binding.</param>
     public static (ClientModel? Client, IReadOnlyList<DiagnosticInfo> Diagnostics, BindingMemory? Memory) Bind(
-        Description description, string text, ClientOptions options, Capabilities capabilities, BindingMemory? before, CancellationToken cancellationToken)
+        Description description, string text, ClientOptions options, Capabilities capabilities, BindingMemory? before, ClientModel? earlier, CancellationToken cancellationToken)
     {
         var title = SchemaKeywords.NonEmptyText(description.Root["info"]?["title"]);
         var client = Context(options, title, capabilities);
-        var parts = new PartTable(description.Root, text, before?.Parts, cancellationToken);
+        var parts = new PartTable(description.Root, text, before?.Parts, description.Edit, cancellationToken);
         try
         {
             return Record(before?.Fits(client, capabilities, parts) == true ? before : null);
@@ -52,9 +53,9 @@ internal static class ClientBinder
 
         (ClientModel?, IReadOnlyList<DiagnosticInfo>, BindingMemory?) Record(BindingMemory? memory)
         {
-            var recorder = new Recorder(parts, memory);
+            var recorder = new Recorder(parts, memory, new EarlierModels(earlier));
             var (model, diagnostics) = Bind(new BindingContext(description, capabilities, client, recorder, cancellationToken), title, options);
-            return (model, diagnostics, recorder.Leave(client, capabilities));
+            return (model, diagnostics, recorder.Leave(client, capabilities, description.IsPlain ? Outline.Of(description.Root) : null));
         }
     }
 

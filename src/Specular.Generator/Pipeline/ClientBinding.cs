@@ -19,7 +19,7 @@ internal sealed class ClientBinding
 
     // What a run leaves to the next one is part of its result, and goes when that goes; from here it is only found. The compiler may run several at once.
     // A description that was never bound before has nothing: a compiler that builds once and ends need not write down how.
-    private readonly ConcurrentDictionary<string, WeakReference<BindingMemory>?> _memories = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, WeakReference<BoundClient>> _bound = new(StringComparer.Ordinal);
 
     public BoundClient Of((ClientSources Sources, Capabilities Capabilities) pair, CancellationToken cancellationToken)
     {
@@ -28,10 +28,16 @@ internal sealed class ClientBinding
         var diagnostics = new List<DiagnosticInfo>();
         var text = input.Text ?? SourceText.From("");
         var file = new SourceFile(input.Path, text);
+        var isFirst = !_bound.TryGetValue(file.Path, out var reference);
+        var before = reference is not null && reference.TryGetTarget(out var known) ? known : null;
         try
         {
-            var (client, memory) = Bind(sources, file, capabilities, diagnostics, cancellationToken);
-            return new BoundClient(client, file.Locate(default), new EquatableArray<DiagnosticInfo>(diagnostics), memory);
+            var (client, memory) = Bind(sources, file, capabilities, diagnostics, isFirst, before, cancellationToken);
+
+            // While a text is edited it often cannot be read. Once it can again, what was known before is of use.
+            var bound = new BoundClient(client, file.Locate(default), new EquatableArray<DiagnosticInfo>(diagnostics), client is null ? before?.Memory : memory);
+            _bound[file.Path] = new WeakReference<BoundClient>(bound);
+            return bound;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -41,7 +47,7 @@ internal sealed class ClientBinding
         }
     }
 
-    private (ClientModel? Client, BindingMemory? Memory) Bind(ClientSources sources, SourceFile file, Capabilities capabilities, List<DiagnosticInfo> diagnostics, CancellationToken cancellationToken)
+    private (ClientModel? Client, BindingMemory? Memory) Bind(ClientSources sources, SourceFile file, Capabilities capabilities, List<DiagnosticInfo> diagnostics, bool isFirst, BoundClient? before, CancellationToken cancellationToken)
     {
         if (OptionsBinder.Bind(sources, file, diagnostics) is not { } options)
             return default;
@@ -57,22 +63,20 @@ internal sealed class ClientBinding
             return default;
         }
 
-        if (new DescriptionFiles(sources, diagnostics, cancellationToken).Read() is not { } description)
+        var isAlone = sources.References.Count == 0 && sources.Overlays.Count == 0;
+        if (new DescriptionFiles(sources, diagnostics, cancellationToken).Read(isAlone ? before?.Memory?.Outline : null) is not { } description)
             return default;
 
         // Only what is bound from one text as it stands can be told by that text to be the same.
-        if (!description.Root.HasOwnPlace || sources.References.Count > 0 || sources.Overlays.Count > 0 || options.IsPart || _memories.TryAdd(file.Path, null))
+        if (!description.Root.HasOwnPlace || !isAlone || options.IsPart || isFirst)
         {
             var (part, reported) = ClientBinder.Bind(description, options, capabilities, cancellationToken);
             diagnostics.AddRange(reported);
             return (part, null);
         }
 
-        var before = _memories[file.Path] is { } reference && reference.TryGetTarget(out var known) ? known : null;
-        var (client, found, memory) = ClientBinder.Bind(description, description.Root.File.Content, options, capabilities, before, cancellationToken);
+        var (client, found, memory) = ClientBinder.Bind(description, description.Root.File.Content, options, capabilities, before?.Memory, before?.Client, cancellationToken);
         diagnostics.AddRange(found);
-        if (memory is not null)
-            _memories[file.Path] = new WeakReference<BindingMemory>(memory);
         return (client, memory);
     }
 }

@@ -3,6 +3,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using Specular.Generator.Reading;
 
 namespace Specular.Generator.Pipeline;
 
@@ -60,7 +61,7 @@ internal sealed record ClientInput(string Path, SourceText? Text, string RootNam
         string Get(string name) => options.TryGetValue(Metadata + name, out var value) ? value.Trim() : "";
     }
 
-    /// <summary>Texts are the same when their characters are: an editor hands over a new object for every save.</summary>
+    /// <summary>Texts are the same when their characters are.</summary>
     public bool Equals(ClientInput? other) =>
         other is not null
         && Path == other.Path
@@ -74,7 +75,7 @@ internal sealed record ClientInput(string Path, SourceText? Text, string RootNam
         && ExcludeOperations == other.ExcludeOperations
         && Grouping == other.Grouping
         && OmitUnused == other.OmitUnused
-        && (ReferenceEquals(Text, other.Text) || (Text is not null && other.Text is not null && Text.ContentEquals(other.Text)));
+        && TextComparison.AreSame(Text, other.Text);
 
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Path);

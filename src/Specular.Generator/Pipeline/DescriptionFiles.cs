@@ -18,9 +18,10 @@ internal sealed class DescriptionFiles(ClientSources sources, List<DiagnosticInf
     private readonly Dictionary<string, ProjectFile> _references = sources.References.ToDictionary(file => file.Path, StringComparer.Ordinal);
 
     /// <summary>The description in the shape of OpenAPI 3.x, or null after a report.</summary>
-    public Description? Read()
+    /// <param name="before">Where the parts of the root were before it was edited; null where nobody knows.</param>
+    public Description? Read(Outline? before)
     {
-        var read = DescriptionReader.Read(sources.Input.Path, sources.Input.Text!, cancellationToken);
+        var read = DescriptionReader.Read(sources.Input.Path, sources.Input.Text!, before, cancellationToken);
         diagnostics.AddRange(read.Diagnostics);
         if (read.Root is not { } root)
             return null;
@@ -36,7 +37,7 @@ internal sealed class DescriptionFiles(ClientSources sources, List<DiagnosticInf
         }
 
         return OpenApiVersion.Normalize(root, diagnostics, cancellationToken) is { } description
-            ? new Description(description, Load, cancellationToken)
+            ? new Description(description, Load, cancellationToken) { Edit = read.Edit, IsPlain = read.Diagnostics.Count == 0 }
             : null;
     }
 

@@ -32,7 +32,7 @@ internal sealed record ProjectFile(string Path, SourceText Text)
     public bool Equals(ProjectFile? other) =>
         other is not null
         && Path == other.Path
-        && (ReferenceEquals(Text, other.Text) || Text.ContentEquals(other.Text));
+        && TextComparison.AreSame(Text, other.Text);
 
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Path);

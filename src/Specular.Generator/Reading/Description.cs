@@ -50,6 +50,12 @@ internal sealed class Description
 
     public Node Root { get; }
 
+    /// <summary>How its text differs from the one that it was read before; null where it was read from the start.</summary>
+    public TextEdit? Edit { get; init; }
+
+    /// <summary>There was nothing to say about its text.</summary>
+    public bool IsPlain { get; init; }
+
     /// <summary>Is told where references lead; null where nobody wants to know.</summary>
     public IReferenceObserver? Observer { get; set; }
 

@@ -10,7 +10,13 @@ internal static class DescriptionReader
     /// <param name="path">The path as the compiler gives it; it names the file in diagnostics and in references between files.</param>
     /// <param name="text">The file's text.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public static ReadResult Read(string path, SourceText text, CancellationToken cancellationToken)
+    public static ReadResult Read(string path, SourceText text, CancellationToken cancellationToken) => Read(path, text, null, cancellationToken);
+
+    /// <param name="path">The path as the compiler gives it; it names the file in diagnostics and in references between files.</param>
+    /// <param name="text">The file's text.</param>
+    /// <param name="before">Where its parts were before it was edited; null where nobody knows.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static ReadResult Read(string path, SourceText text, Outline? before, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var file = new SourceFile(path, text);
@@ -18,6 +24,8 @@ internal static class DescriptionReader
             return new Findings(file).Unreadable(default, "the file has more than 64 Mi characters");
 
         var content = file.Content;
+        if (before?.Read(file, content, cancellationToken) is { } edited)
+            return edited;
         var start = SkipSpace(content);
         if (start == content.Length)
             return new Findings(file).Unreadable(default, "the file is empty");

@@ -21,7 +21,10 @@ internal sealed class JsonDescriptionReader
     // The items of all arrays that are open, innermost last.
     private readonly List<Node> _items = [];
 
-    private JsonDescriptionReader(SourceFile file, string text, CancellationToken cancellationToken)
+    /// <param name="file">The file.</param>
+    /// <param name="text">Its text, which the caller has already made one string of.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public JsonDescriptionReader(SourceFile file, string text, CancellationToken cancellationToken)
     {
         _file = file;
         _text = text;
@@ -31,11 +34,19 @@ internal sealed class JsonDescriptionReader
         _cancellationToken = cancellationToken;
     }
 
-    /// <param name="file">The file.</param>
-    /// <param name="text">Its text, which the caller has already made one string of.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <inheritdoc cref="JsonDescriptionReader(SourceFile, string, CancellationToken)"/>
     public static ReadResult Read(SourceFile file, string text, CancellationToken cancellationToken) =>
         new JsonDescriptionReader(file, text, cancellationToken).Read();
+
+    /// <summary>Reads a value alone.</summary>
+    /// <param name="span">Where it has to stand.</param>
+    /// <param name="depth">How many objects and arrays are around it.</param>
+    /// <returns>Null where it is none, goes on behind the span, or there is something to say about it.</returns>
+    public Node? ReadPart(TextSpan span, int depth)
+    {
+        _scanner.Position = span.Start;
+        return ReadValue(depth) is { } value && value.Span == span && _findings.Diagnostics.Count == 0 ? value : null;
+    }
 
     private ReadResult Read()
     {

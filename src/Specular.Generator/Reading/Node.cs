@@ -19,10 +19,14 @@ internal sealed class Node
     private static readonly Member[] s_noMembers = [];
 
     private readonly Node[] _items;
-    private readonly Member[] _members;
-    private Dictionary<string, int>? _index;
 
-    private Node(NodeKind kind, SourceFile file, TextSpan span, string text, Node[] items, Member[] members, bool hasOwnPlace)
+    // Null until they are read.
+    private Member[]? _members;
+
+    // How they are read; from then on where each of them is, if they are many.
+    private object? _lookup;
+
+    private Node(NodeKind kind, SourceFile file, TextSpan span, string text, Node[] items, Member[]? members, bool hasOwnPlace)
     {
         Kind = kind;
         HasOwnPlace = hasOwnPlace;
@@ -51,7 +55,7 @@ internal sealed class Node
     public IReadOnlyList<Node> Items => _items;
 
     /// <summary>The members of an object in the order of the file, each name once; empty for anything else.</summary>
-    public IReadOnlyList<Member> Members => _members;
+    public IReadOnlyList<Member> Members => OwnMembers;
 
     public static Node Scalar(NodeKind kind, SourceFile file, TextSpan span, string text, bool hasOwnPlace = false) => new(kind, file, span, text, s_noItems, s_noMembers, hasOwnPlace);
 
@@ -63,20 +67,26 @@ internal sealed class Node
     /// <param name="hasOwnPlace">No other value starts there.</param>
     public static Node Object(SourceFile file, TextSpan span, Member[] members, bool hasOwnPlace = false) => new(NodeKind.Object, file, span, "", s_noItems, members, hasOwnPlace);
 
+    /// <summary>An object that is read when somebody looks into it.</summary>
+    /// <param name="file">The file that the object stands in.</param>
+    /// <param name="span">Its place there.</param>
+    /// <param name="read">Reads what stands in a place.</param>
+    public static Node Unread(SourceFile file, TextSpan span, Func<TextSpan, Node> read) => new(NodeKind.Object, file, span, "", s_noItems, null, hasOwnPlace: true) { _lookup = read };
+
     /// <summary>The value of a member, or null where this has no such member or is no object.</summary>
     public Node? this[string name]
     {
         get
         {
             var i = IndexOf(name);
-            return i < 0 ? null : _members[i].Value;
+            return i < 0 ? null : OwnMembers[i].Value;
         }
     }
 
     public bool TryGetMember(string name, out Member member)
     {
         var i = IndexOf(name);
-        member = i < 0 ? default : _members[i];
+        member = i < 0 ? default : OwnMembers[i];
         return i >= 0;
     }
 
@@ -94,11 +104,12 @@ internal sealed class Node
 
     private Node? Around(int place)
     {
-        var (low, high) = (0, _items.Length + _members.Length - 1);
+        var members = OwnMembers;
+        var (low, high) = (0, _items.Length + members.Length - 1);
         while (low <= high)
         {
             var middle = (low + high) >> 1;
-            var node = _members.Length > 0 ? _members[middle].Value : _items[middle];
+            var node = members.Length > 0 ? members[middle].Value : _items[middle];
             if (place < node.Span.Start)
                 high = middle - 1;
             else if (place >= node.Span.End)
@@ -113,28 +124,38 @@ internal sealed class Node
     /// <summary>A node is equal to itself alone; where it stands tells it from most others, and costs less to ask than what the run time would make up.</summary>
     public override int GetHashCode() => unchecked((Span.Start * 397) ^ Span.Length);
 
+    private Member[] OwnMembers => _members ?? ReadMembers();
+
+    private Member[] ReadMembers()
+    {
+        _members = ((Func<TextSpan, Node>)_lookup!)(Span).OwnMembers;
+        _lookup = null;
+        return _members;
+    }
+
     [MethodImpl(Hot.Path)]
     private int IndexOf(string name)
     {
-        if (_members.Length < DictionaryThreshold)
+        var members = OwnMembers;
+        if (members.Length < DictionaryThreshold)
         {
-            for (var i = 0; i < _members.Length; i++)
+            for (var i = 0; i < members.Length; i++)
             {
-                if (string.Equals(_members[i].Name, name, StringComparison.Ordinal))
+                if (string.Equals(members[i].Name, name, StringComparison.Ordinal))
                     return i;
             }
 
             return -1;
         }
 
-        if (_index is null)
+        if (_lookup is not Dictionary<string, int> index)
         {
-            var index = new Dictionary<string, int>(_members.Length, StringComparer.Ordinal);
-            for (var i = 0; i < _members.Length; i++)
-                index[_members[i].Name] = i;
-            _index = index;
+            index = new Dictionary<string, int>(members.Length, StringComparer.Ordinal);
+            for (var i = 0; i < members.Length; i++)
+                index[members[i].Name] = i;
+            _lookup = index;
         }
 
-        return _index.TryGetValue(name, out var found) ? found : -1;
+        return index.TryGetValue(name, out var found) ? found : -1;
     }
 }

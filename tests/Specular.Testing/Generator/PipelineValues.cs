@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using Specular.Generator.Reading;
 
 namespace Specular.Testing.Generator;
 
@@ -22,6 +23,9 @@ internal static class PipelineValues
         return found;
     }
 
+    // Places in the text, and nothing of what stands there.
+    private static bool IsOutline(Type type) => (type.IsArray ? type.GetElementType()! : type) is var held && (held.DeclaringType ?? held) == typeof(Outline);
+
     // Of a text or a number nothing can be said, and of the fields of a model most are that.
     private static FieldInfo[] FieldsOf(Type type) =>
     [
@@ -38,7 +42,7 @@ internal static class PipelineValues
         if (value is SourceText && mayHoldText)
             return;
         if (value is Compilation or ISymbol or SyntaxNode or SyntaxTree or SemanticModel or Diagnostic or AdditionalText or Location or SourceText or Delegate
-            || value.GetType().Namespace is "Specular.Generator.Reading")
+            || (value.GetType().Namespace is "Specular.Generator.Reading" && !IsOutline(value.GetType())))
         {
             found.Add(path + " is a " + value.GetType());
             return;

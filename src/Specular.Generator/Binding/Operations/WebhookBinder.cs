@@ -11,38 +11,63 @@ namespace Specular.Generator.Binding.Operations;
 /// <summary>Finds the requests that the server sends: webhooks (OpenAPI 3.1, section 4.8.1), <c>x-webhooks</c>, and callbacks of operations (section 4.8.18).</summary>
 internal sealed class WebhookBinder(BindingContext context, SchemaBinder schemas)
 {
-    private readonly NameScope _names = new(StringComparer.Ordinal, context.Client.Prefix + "Webhooks", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals");
-    private readonly List<WebhookModel> _found = [];
+    /// <summary>The names that webhooks may have.</summary>
+    public static NameScope Names(ClientContext client) =>
+        new(StringComparer.Ordinal, client.Prefix + "Webhooks", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals");
 
     public IReadOnlyList<WebhookModel> BindAll()
     {
         var root = context.Description.Root;
+        var found = new List<WebhookModel>();
         foreach (var webhook in (root["webhooks"]?.Members ?? []).Concat(root["x-webhooks"]?.Members ?? []))
-            BindItem(webhook.Name, webhook.Value);
+            Add(Unit(webhook, items => BindItem(webhook.Name, webhook.Value, items)));
         foreach (var path in root["paths"]?.Members ?? [])
+            Add(Unit(path, items => BindCallbacks(path.Value, items)));
+        return found;
+
+        // The same callback in several operations is one.
+        void Add(WebhookModel[] webhooks)
         {
-            if (path.Value.Kind is not NodeKind.Object || schemas.Resolve(path.Value) is not { } item)
-                continue;
-            foreach (var operation in item.Members)
+            foreach (var webhook in webhooks)
             {
-                foreach (var callback in operation.Value["callbacks"]?.Members ?? [])
-                    BindCallback(callback);
+                if (!found.Exists(other => other.Key == webhook.Key && other.Type == webhook.Type))
+                    found.Add(webhook);
             }
         }
+    }
 
-        return _found;
+    private WebhookModel[] Unit(Member owner, Action<List<WebhookModel>> bind)
+    {
+        context.CancellationToken.ThrowIfCancellationRequested();
+        return context.Unit(owner.Value.HasOwnPlace ? owner.Value.Span.Start : null, "!", () =>
+        {
+            var found = new List<WebhookModel>();
+            bind(found);
+            return found.ToArray();
+        });
+    }
+
+    private void BindCallbacks(Node path, List<WebhookModel> found)
+    {
+        if (path.Kind is not NodeKind.Object || schemas.Resolve(path) is not { } item)
+            return;
+        foreach (var operation in item.Members)
+        {
+            foreach (var callback in operation.Value["callbacks"]?.Members ?? [])
+                BindCallback(callback, found);
+        }
     }
 
     // A callback has a path item for each address that the server may call.
-    private void BindCallback(Member callback)
+    private void BindCallback(Member callback, List<WebhookModel> found)
     {
         if (callback.Value.Kind is not NodeKind.Object || schemas.Resolve(callback.Value) is not { } target)
             return;
         foreach (var item in target.Members.Where(member => member.Value.Kind is NodeKind.Object && !member.Name.StartsWith("x-", StringComparison.Ordinal)))
-            BindItem(callback.Name, item.Value);
+            BindItem(callback.Name, item.Value, found);
     }
 
-    private void BindItem(string key, Node declared)
+    private void BindItem(string key, Node declared, List<WebhookModel> found)
     {
         context.CancellationToken.ThrowIfCancellationRequested();
         if (declared.Kind is not NodeKind.Object || schemas.Resolve(declared) is not { } item)
@@ -55,14 +80,10 @@ internal sealed class WebhookBinder(BindingContext context, SchemaBinder schemas
             if (json.Value?["schema"] is not { } schema)
                 continue;
             var id = SchemaKeywords.NonEmptyText(operation.Value["operationId"]) ?? key;
-            var name = _names.Take(Identifier.Pascal(id, "Webhook"));
+            var name = context.Declared.TakeWebhook(Identifier.Pascal(id, "Webhook"));
             var body = schemas.Bind(schema, new NameHint("", name + "Payload"));
             var about = SchemaKeywords.NonEmptyText(operation.Value["summary"]) ?? SchemaKeywords.NonEmptyText(operation.Value["description"]) ?? SchemaKeywords.NonEmptyText(item["description"]);
-
-            // The same callback in several operations is one.
-            if (_found.Any(other => other.Key == key && other.Type == body.Type))
-                continue;
-            _found.Add(new WebhookModel(key, name, body.Type, body.Nullable, about));
+            found.Add(new WebhookModel(key, name, body.Type, body.Nullable, about));
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Specular.Generator.Model;
+using Specular.Generator.Reading;
 
 namespace Specular.Generator.Binding.Remembering;
 
@@ -8,9 +9,12 @@ namespace Specular.Generator.Binding.Remembering;
 /// still holds is looked up piece by piece, so that it makes a run shorter and never different.
 /// </summary>
 internal sealed class BindingMemory(
-    ClientContext client, Capabilities capabilities, PartTable parts, Dictionary<UnitKey, Transcript> units, Dictionary<string, CompletedOperation> completed, KnownWireFacts? wireFacts)
+    ClientContext client, Capabilities capabilities, PartTable parts, Dictionary<UnitKey, Transcript> units, Dictionary<string, CompletedOperation> completed, KnownWireFacts? wireFacts, Outline? outline)
 {
     public PartTable Parts { get; } = parts;
+
+    /// <summary>Where the parts stand, for reading the description again; null where it has to be read from the start.</summary>
+    public Outline? Outline { get; } = outline;
 
     public KnownWireFacts? WireFacts { get; } = wireFacts;
 

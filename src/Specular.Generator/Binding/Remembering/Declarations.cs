@@ -10,8 +10,9 @@ namespace Specular.Generator.Binding.Remembering;
 
 /// <summary>What is named, declared and put off so far: all that what is bound can know of what was bound before it. Whoever asks or adds is written down.</summary>
 /// <param name="types">The names in the client's namespace.</param>
+/// <param name="webhooks">The names of webhooks.</param>
 /// <param name="recorder">Writes down; null where nobody does.</param>
-internal sealed class Declarations(NameScope types, Recorder? recorder)
+internal sealed class Declarations(NameScope types, NameScope webhooks, Recorder? recorder)
 {
     private readonly NodeMap<BoundType> _bound = new(recorder is not null);
     private readonly NodeMap<string> _componentNames = new(recorder is not null);
@@ -63,7 +64,11 @@ internal sealed class Declarations(NameScope types, Recorder? recorder)
         return name;
     }
 
-    public void NameUnion(Node schema, string name) => _unionNames.Set(schema, name);
+    public void NameUnion(Node schema, string name)
+    {
+        _unionNames.Set(schema, name);
+        recorder?.Add(StepKind.NameUnion, schema, name);
+    }
 
     /// <summary>Takes the first of some names in the client's namespace that is free.</summary>
     public string TakeType(params string[] wishes)
@@ -105,6 +110,7 @@ internal sealed class Declarations(NameScope types, Recorder? recorder)
     /// <summary>Adds a declared type.</summary>
     public void Declare(SchemaModel schema)
     {
+        schema = recorder?.Same(schema) ?? schema;
         _schemas[schema.Name] = schema;
         recorder?.Add(StepKind.Declare, subject: null, schema);
     }
@@ -140,6 +146,14 @@ internal sealed class Declarations(NameScope types, Recorder? recorder)
         return name;
     }
 
+    /// <summary>Takes a name for a webhook.</summary>
+    public string TakeWebhook(string wish)
+    {
+        var name = webhooks.Take(wish);
+        recorder?.Add(StepKind.TakeWebhook, wish, name);
+        return name;
+    }
+
     /// <summary>Does a step again.</summary>
     /// <param name="step">The step.</param>
     /// <param name="place">Where the schema is now; the number, where it is about none.</param>
@@ -161,6 +175,9 @@ internal sealed class Declarations(NameScope types, Recorder? recorder)
                 return (string?)step.Answer == (_componentNames.TryGet(place, out var component) ? component : null);
             case StepKind.UnionName:
                 return (string?)step.Answer == (_unionNames.TryGet(place, out var union) ? union : null);
+            case StepKind.NameUnion:
+                _unionNames.Set(place, (string)step.Answer!);
+                return true;
             case StepKind.TakeType:
                 return (string)step.Answer! == types.Take((string[])step.Subject!);
             case StepKind.FindInline:
@@ -183,6 +200,8 @@ internal sealed class Declarations(NameScope types, Recorder? recorder)
                 return Inherited <= RecordBinder.MaxInherited;
             case StepKind.Group:
                 return Equals(Groups!.Of((string?)step.Subject).Class, (OperationClassModel?)step.Answer);
+            case StepKind.TakeWebhook:
+                return (string)step.Answer! == webhooks.Take((string)step.Subject!);
             case StepKind.TakeMethod:
                 return step.Subject is MethodQuestion method && (string)step.Answer! == Groups!.Of(method.Tag).Methods.TakeWithSuffix(method.Wish, "Result");
             default:

@@ -17,13 +17,14 @@ internal sealed class PartTable
     /// <param name="root">A description that was read as it stands.</param>
     /// <param name="text">Its text.</param>
     /// <param name="previous">The parts before the description changed.</param>
+    /// <param name="edit">How the text differs from the one of those; null where nobody knows.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public PartTable(Node root, string text, PartTable? previous, CancellationToken cancellationToken)
+    public PartTable(Node root, string text, PartTable? previous, TextEdit? edit, CancellationToken cancellationToken)
     {
         var names = new TextHash(0, 0);
         foreach (var member in root.Members)
         {
-            if (member.Name is "paths" or "webhooks" or "x-webhooks" && member.Value.Kind is NodeKind.Object)
+            if (Outline.IsMapOfParts(member.Name) && member.Value.Kind is NodeKind.Object)
                 AddEach(member.Name, member.Value);
             else if (member.Name is "components" && member.Value.Kind is NodeKind.Object)
                 AddSections(member.Value);
@@ -57,8 +58,13 @@ internal sealed class PartTable
             cancellationToken.ThrowIfCancellationRequested();
             var name = way + "\0" + member.Name;
             var (start, end) = (member.NameSpan.Start, member.Value.Span.End);
-            var hash = TextHash.Of(text, start, end - start);
-            var part = previous is not null && previous._byName.TryGetValue(name, out var known) && known.Hash == hash ? known : new Part(name, hash);
+            var part = previous?.Find(name, start, end, edit);
+            if (part is null)
+            {
+                var hash = TextHash.Of(text, start, end - start);
+                part = previous is not null && previous._byName.TryGetValue(name, out var known) && known.Hash == hash ? known : new Part(name, hash);
+            }
+
             _indices.Add(part, _parts.Count);
             _byName.Add(name, part);
             _parts.Add(part);
@@ -84,6 +90,10 @@ internal sealed class PartTable
 
     /// <summary>Where a part starts.</summary>
     public int StartOf(int index) => _places[index].Start;
+
+    // What is outside of the edit is what it was.
+    private Part? Find(string name, int start, int end, TextEdit? edit) =>
+        edit is { } known && known.TryMoveBack(start, end, out var oldStart) && _byName.TryGetValue(name, out var part) && _places[_indices[part]].Start == oldStart ? part : null;
 
     /// <summary>True where what is no path and no component is the same here and there: it may matter to all of them.</summary>
     public bool HasFrameOf(PartTable other)

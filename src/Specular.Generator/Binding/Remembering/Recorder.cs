@@ -13,7 +13,7 @@ namespace Specular.Generator.Binding.Remembering;
 /// and each unit is bound by its text, by the texts that its references lead to, and by what it asks of those before it: where all of that is the same, so are
 /// its result and what it leaves behind.
 /// </summary>
-internal sealed class Recorder(PartTable parts, BindingMemory? memory) : IReferenceObserver
+internal sealed class Recorder(PartTable parts, BindingMemory? memory, EarlierModels earlier) : IReferenceObserver
 {
     private readonly Dictionary<UnitKey, Transcript> _units = new(memory?.Count ?? 0);
     private readonly Dictionary<string, CompletedOperation> _completed = new(StringComparer.Ordinal);
@@ -25,7 +25,7 @@ internal sealed class Recorder(PartTable parts, BindingMemory? memory) : IRefere
     private bool _isLost;
 
     /// <summary>What this run leaves to the next one; null where something was read that is no part of the description's.</summary>
-    public BindingMemory? Leave(ClientContext client, Capabilities capabilities) => _isLost ? null : new BindingMemory(client, capabilities, parts, _units, _completed, _wireFacts);
+    public BindingMemory? Leave(ClientContext client, Capabilities capabilities, Outline? outline) => _isLost ? null : new BindingMemory(client, capabilities, parts, _units, _completed, _wireFacts, outline);
 
     /// <summary>The unit that a value is.</summary>
     /// <param name="position">Where it starts.</param>
@@ -82,7 +82,7 @@ internal sealed class Recorder(PartTable parts, BindingMemory? memory) : IRefere
     public OperationModel Complete(OperationModel bound, SchemaModel?[] looked, Func<OperationModel> complete)
     {
         if (memory?.FindCompleted(bound) is not { } completed || !completed.Fits(bound, looked))
-            completed = new CompletedOperation(bound, complete(), looked);
+            completed = new CompletedOperation(bound, earlier.Same(complete()), looked);
         _completed[bound.Result.Name] = completed;
         return completed.Completed;
     }
@@ -112,6 +112,8 @@ internal sealed class Recorder(PartTable parts, BindingMemory? memory) : IRefere
         _current = null;
         if (memory?.Find(unit.Key)?.Result is { } before && before.Equals(result))
             result = before;
+        else if (result is SchemaModel schema)
+            result = earlier.Same(schema);
         if (unit.Notes.IsSpoiled)
             return result;
         var reports = new Report[unit.Notes.Reports.Count];
@@ -125,6 +127,9 @@ internal sealed class Recorder(PartTable parts, BindingMemory? memory) : IRefere
         _units[unit.Key] = new Transcript(read, unit.Notes.NeedsNames ? parts.Names : null, [.. unit.Steps], reports, result);
         return result;
     }
+
+    /// <summary>The type of the run before, where a type is equal to it.</summary>
+    public SchemaModel Same(SchemaModel schema) => earlier.Same(schema);
 
     /// <summary>A step that is about no schema.</summary>
     public void Add(StepKind kind, object? subject, object? answer)

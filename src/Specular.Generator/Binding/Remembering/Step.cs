@@ -29,6 +29,9 @@ internal enum StepKind
     /// <summary>The name of a choice was looked up.</summary>
     UnionName,
 
+    /// <summary>A choice was given its name.</summary>
+    NameUnion,
+
     /// <summary>A name in the client's namespace was taken.</summary>
     TakeType,
 
@@ -55,4 +58,7 @@ internal enum StepKind
 
     /// <summary>The name of a method was taken.</summary>
     TakeMethod,
+
+    /// <summary>The name of a webhook was taken.</summary>
+    TakeWebhook,
 }

@@ -55,13 +55,19 @@ internal sealed class SchemaBinder
         foreach (var component in components)
         {
             _context.CancellationToken.ThrowIfCancellationRequested();
-            var schema = Elsewhere(component.Value) is { } target && !own.Contains(target) ? target : component.Value;
-            if (schema.Kind is not NodeKind.Object || _unreached.ContainsKey(schema) || !DeclaresType(schema))
+            var schema = component.Value;
+            if (!_context.Unit(PlaceOf(schema), "?", DeclaresType))
                 continue;
             var pascal = Identifier.Pascal(component.Name, "Schema");
             _declared.NameComponent(schema, component.Name);
             _unreached.Add(schema, (component, _context.Types.Take(pascal, pascal + "Schema")));
             named.Add(schema);
+
+            bool DeclaresType()
+            {
+                schema = Elsewhere(component.Value) is { } target && !own.Contains(target) ? target : component.Value;
+                return schema.Kind is NodeKind.Object && !_unreached.ContainsKey(schema) && this.DeclaresType(schema);
+            }
         }
 
         _context.Diagnostics.IsMuted = false;
@@ -92,7 +98,7 @@ internal sealed class SchemaBinder
         var pascal = Identifier.Pascal(component.Name, "Schema");
         if (name != pascal)
             _context.Diagnostics.Report(Descriptors.Renamed, component.Value.File, component.NameSpan, "Schema '" + SchemaKeywords.Shown(component.Name) + "' is called '" + name + "' in C#, since '" + pascal + "' is taken");
-        Declare(schema, name);
+        _context.Unit(PlaceOf(schema), "+" + name, () => Declare(schema, name));
     }
 
     /// <summary>Binds the members of every type named so far, and of those that turn up on the way.</summary>
@@ -350,13 +356,14 @@ internal sealed class SchemaBinder
         return types is JsonTypes.String or JsonTypes.Integer && EnumBinder.HasValues(schema) && EnumBinder.CanBind(schema, types == JsonTypes.Integer);
     }
 
-    private void Declare(Node schema, string name)
+    /// <returns>True where it is a choice, which is declared later.</returns>
+    private bool Declare(Node schema, string name)
     {
         // What a choice becomes is known when its parts are bound; until then it has its name.
         if (Alternatives(schema) is not null)
         {
             _declared.NameUnion(schema, name);
-            return;
+            return true;
         }
 
         var types = SchemaKeywords.Types(schema, _context);
@@ -365,6 +372,7 @@ internal sealed class SchemaBinder
         var type = Named(name, kind);
         _declared.Bind(schema, new BoundType(type, nullable));
         Enqueue(schema, type);
+        return false;
     }
 
     /// <summary>
