@@ -29,31 +29,31 @@ internal sealed class BodyClues
         _hasOrigins = facts.OriginNames.Count > 0;
     }
 
-    /// <summary>Has a rule register its actions for the bodies that have any of the clues.</summary>
-    public void StartWhere(CompilationStartAnalysisContext start, Clue wanted, Action<OperationBlockStartAnalysisContext> register) => start.RegisterOperationBlockStartAction(body =>
+    /// <summary>Has a rule register its actions for the bodies that have any of the clues, and tells it which.</summary>
+    public void StartWhere(CompilationStartAnalysisContext start, Clue wanted, Action<OperationBlockStartAnalysisContext, Clue> register) => start.RegisterOperationBlockStartAction(body =>
     {
-        if ((In(body.OperationBlocks) & wanted) != 0)
-            register(body);
+        if (In(body.OperationBlocks) is var clues && (clues & wanted) != 0)
+            register(body, clues);
     });
 
     /// <summary>The same for one action.</summary>
-    public void RegisterWhere(CompilationStartAnalysisContext start, Clue wanted, Action<OperationAnalysisContext> action, params OperationKind[] kinds) =>
-        StartWhere(start, wanted, body => body.RegisterOperationAction(action, kinds));
+    public void RegisterWhere(CompilationStartAnalysisContext start, Clue wanted, Action<OperationAnalysisContext> action, params OperationKind[] kinds)
+    {
+        var listened = kinds.ToImmutableArray();
+        StartWhere(start, wanted, (body, _) => body.RegisterOperationAction(action, listened));
+    }
 
+    [MethodImpl(Jit.OptimizedAtOnce)]
     private Clue In(ImmutableArray<IOperation> body)
     {
         if (body.IsEmpty)
             return Clue.None;
-        if (_found.Get(body[0]) is not { } found)
-            _found.Set(body[0], found = new Found(Find(body)));
-        return found.Clues;
-    }
-
-    private Clue Find(ImmutableArray<IOperation> body)
-    {
+        if (_found.Get(body[0]) is { } found)
+            return found.Clues;
         var clues = Clue.None;
         foreach (var block in body)
             clues |= Find(block, 0);
+        _found.Set(body[0], new Found(clues));
         return clues;
     }
 

@@ -25,8 +25,13 @@ internal sealed record ApiEnum(INamedTypeSymbol Symbol, ImmutableArray<(IFieldSy
     {
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var inner] })
             type = inner;
-        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Enum } symbol || !facts.IsInClientAssembly(symbol))
-            return null;
+        return type is INamedTypeSymbol { TypeKind: TypeKind.Enum } symbol ? facts.EnumOf(symbol) : null;
+    }
+
+    /// <summary>Reads the enum; null where no member has a value on the wire.</summary>
+    public static ApiEnum? Read(ISymbol type)
+    {
+        var symbol = (INamedTypeSymbol)type;
         var members = symbol.GetMembers().OfType<IFieldSymbol>()
             .Select(static field => (field, WireValue: WireValueOf(field)))
             .Where(static member => member.WireValue is not null)

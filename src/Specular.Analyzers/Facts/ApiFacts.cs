@@ -22,6 +22,7 @@ internal sealed class ApiFacts
     private readonly ConcurrentDictionary<ISymbol, PropertyFacts?> _facts = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, ValueFacts?> _values = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, OperationFacts?> _operations = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, ApiEnum?> _enums = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<INamedTypeSymbol>> _cases = new(SymbolEqualityComparer.Default);
 
     private ApiFacts()
@@ -69,6 +70,9 @@ internal sealed class ApiFacts
 
     /// <summary>The operation that a method of a client performs; null for any other method.</summary>
     public OperationFacts? OperationOf(IMethodSymbol method) => IsBesideClient(method) ? _operations.GetOrAdd(method.OriginalDefinition, OperationFacts.Read) : null;
+
+    /// <summary>The enum of a client that a type is; null for any other type.</summary>
+    public ApiEnum? EnumOf(INamedTypeSymbol type) => IsInClientAssembly(type) ? _enums.GetOrAdd(type, ApiEnum.Read) : null;
 
     /// <summary>The cases of a closed type of a client; empty for any other type.</summary>
     public ImmutableArray<INamedTypeSymbol> CasesOf(INamedTypeSymbol type) => IsBesideClient(type) ? _cases.GetOrAdd(type, ClosedType.Read) : ImmutableArray<INamedTypeSymbol>.Empty;

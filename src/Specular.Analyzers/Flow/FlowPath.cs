@@ -14,5 +14,5 @@ internal readonly record struct FlowPath(CallFrame? Frame, WorkBudget Budget)
     public static FlowPath Start(CancellationToken cancellationToken) => new(null, new WorkBudget(cancellationToken));
 }
 
-/// <summary>A value that another one is taken from.</summary>
-internal readonly record struct FlowSource(IOperation Value, FlowPath Path);
+/// <summary>A value that another one is taken from. A class: lists and queries of structs are compiled for each of them anew.</summary>
+internal sealed record FlowSource(IOperation Value, FlowPath Path);

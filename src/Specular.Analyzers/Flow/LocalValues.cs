@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -47,6 +48,7 @@ internal sealed class LocalValues
     }
 
     // Every operation of a body comes by here: its kind is told faster than its type.
+    [MethodImpl(Jit.OptimizedAtOnce)]
     private static void Visit(IOperation operation, Contents all)
     {
         switch (operation.Kind)

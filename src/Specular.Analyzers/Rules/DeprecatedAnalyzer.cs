@@ -32,9 +32,15 @@ public sealed class DeprecatedAnalyzer : DiagnosticAnalyzer
             if (ApiCompilation.Find(start.Compilation) is not { } api)
                 return;
             var (facts, values, requests) = (api.Facts, api.Values, api.Requests);
-            api.Bodies.RegisterWhere(start, Clue.Client, operation => AnalyzeArgument(operation, facts), OperationKind.Argument);
-            api.Bodies.RegisterWhere(start, Clue.EnumText, operation => AnalyzeText(operation, facts, values), OperationKind.Invocation);
-            api.Bodies.RegisterWhere(start, Clue.Request, operation => AnalyzeRequest(operation, requests), OperationKind.Invocation, OperationKind.ObjectCreation);
+            api.Bodies.StartWhere(start, Clue.Client | Clue.EnumText | Clue.Request, (body, clues) =>
+            {
+                if ((clues & Clue.Client) != 0)
+                    body.RegisterOperationAction(operation => AnalyzeArgument(operation, facts), OperationKind.Argument);
+                if ((clues & Clue.EnumText) != 0)
+                    body.RegisterOperationAction(operation => AnalyzeText(operation, facts, values), OperationKind.Invocation);
+                if ((clues & Clue.Request) != 0)
+                    body.RegisterOperationAction(operation => AnalyzeRequest(operation, requests), OperationKind.Invocation, OperationKind.ObjectCreation);
+            });
         });
     }
 

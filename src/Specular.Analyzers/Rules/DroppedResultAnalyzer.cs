@@ -32,7 +32,7 @@ public sealed class DroppedResultAnalyzer : DiagnosticAnalyzer
             if (ApiCompilation.Find(start.Compilation) is not { } api)
                 return;
             var (facts, flow) = (api.Facts, api.Flow);
-            api.Bodies.StartWhere(start, Clue.Client, body =>
+            api.Bodies.StartWhere(start, Clue.Client, (body, _) =>
             {
                 body.RegisterOperationAction(operation => AnalyzeStatement(operation, facts), OperationKind.ExpressionStatement);
                 body.RegisterOperationAction(operation => AnalyzeCondition(operation, facts, flow), OperationKind.Conditional);

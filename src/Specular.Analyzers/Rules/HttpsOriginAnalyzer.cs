@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -29,20 +30,19 @@ public sealed class HttpsOriginAnalyzer : DiagnosticAnalyzer
             var facts = api.Facts;
             var sinks = new OriginSinks(facts, api.Types, new WireFlow(api.Flow));
             var texts = new KnownTexts(api.Flow);
-            api.Bodies.RegisterWhere(
-                start,
-                Clue.Client | Clue.OriginName,
-                operation => AnalyzeSink(operation, sinks, texts),
-                OperationKind.SimpleAssignment,
-                OperationKind.PropertyInitializer,
-                OperationKind.Argument,
-                OperationKind.Invocation,
-                OperationKind.ObjectCreation);
-            if (facts.OriginNames.Count > 0)
+            var json = new Lazy<JsonTexts>(() => new JsonTexts(facts.OriginNames));
+            api.Bodies.StartWhere(start, Clue.Client | Clue.OriginName, (body, clues) =>
             {
-                var json = new JsonTexts(facts.OriginNames);
-                api.Bodies.RegisterWhere(start, Clue.OriginName, operation => AnalyzeJson(operation, json), OperationKind.Literal, OperationKind.Utf8String);
-            }
+                body.RegisterOperationAction(
+                    operation => AnalyzeSink(operation, sinks, texts),
+                    OperationKind.SimpleAssignment,
+                    OperationKind.PropertyInitializer,
+                    OperationKind.Argument,
+                    OperationKind.Invocation,
+                    OperationKind.ObjectCreation);
+                if ((clues & Clue.OriginName) != 0 && facts.OriginNames.Count > 0)
+                    body.RegisterOperationAction(operation => AnalyzeJson(operation, json.Value), OperationKind.Literal, OperationKind.Utf8String);
+            });
         });
     }
 

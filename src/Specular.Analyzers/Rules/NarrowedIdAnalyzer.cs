@@ -31,13 +31,7 @@ public sealed class NarrowedIdAnalyzer : DiagnosticAnalyzer
             var calls = new NarrowingCalls(ids, named, facts, types, readerNames);
             var conversions = new NarrowingConversions(ids, types);
             var patterns = new NarrowingPatterns(ids);
-            api.Bodies.StartWhere(start, Clue.NarrowNumber, body =>
-            {
-                body.RegisterOperationAction(conversions.Analyze, OperationKind.Conversion);
-                body.RegisterOperationAction(calls.Analyze, OperationKind.Invocation);
-                body.RegisterOperationAction(calls.AnalyzeReference, OperationKind.MethodReference);
-                body.RegisterOperationAction(patterns.Analyze, OperationKind.DeclarationPattern, OperationKind.TypePattern, OperationKind.IsType);
-            });
+            api.Bodies.RegisterWhere(start, Clue.NarrowNumber, Analyze, OperationKind.Conversion, OperationKind.Invocation, OperationKind.MethodReference, OperationKind.DeclarationPattern, OperationKind.TypePattern, OperationKind.IsType);
             if (facts.IdNames.Count == 0)
                 return;
             start.RegisterSymbolAction(new NarrowMembers(facts, contracts).Analyze, SymbolKind.Property, SymbolKind.Field);
@@ -45,6 +39,25 @@ public sealed class NarrowedIdAnalyzer : DiagnosticAnalyzer
             {
                 api.Bodies.RegisterWhere(start, Clue.Route, routes.AnalyzeCall, OperationKind.Invocation);
                 start.RegisterSymbolAction(routes.AnalyzeSymbol, SymbolKind.Method, SymbolKind.NamedType);
+            }
+
+            void Analyze(OperationAnalysisContext operation)
+            {
+                switch (operation.Operation.Kind)
+                {
+                    case OperationKind.Conversion:
+                        conversions.Analyze(operation);
+                        break;
+                    case OperationKind.Invocation:
+                        calls.Analyze(operation);
+                        break;
+                    case OperationKind.MethodReference:
+                        calls.AnalyzeReference(operation);
+                        break;
+                    default:
+                        patterns.Analyze(operation);
+                        break;
+                }
             }
         });
     }

@@ -30,9 +30,12 @@ public sealed class NotInEnumAnalyzer : DiagnosticAnalyzer
             if (ApiCompilation.Find(start.Compilation) is not { } api)
                 return;
             var (facts, values) = (api.Facts, api.Values);
-            api.Bodies.RegisterWhere(start, Clue.Client, operation => AnalyzeSink(operation, facts, values), ApiSink.Kinds);
-            api.Bodies.StartWhere(start, Clue.EnumText, body =>
+            api.Bodies.StartWhere(start, Clue.Client | Clue.EnumText, (body, clues) =>
             {
+                if ((clues & Clue.Client) != 0)
+                    body.RegisterOperationAction(operation => AnalyzeSink(operation, facts, values), ApiSink.Kinds);
+                if ((clues & Clue.EnumText) == 0)
+                    return;
                 body.RegisterOperationAction(operation => AnalyzeCall(operation, facts, values), OperationKind.Invocation);
                 body.RegisterOperationAction(operation => AnalyzeComparison(operation, facts), OperationKind.Binary);
             });

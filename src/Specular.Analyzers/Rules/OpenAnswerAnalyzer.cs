@@ -30,7 +30,7 @@ public sealed class OpenAnswerAnalyzer : DiagnosticAnalyzer
             if (ApiCompilation.Find(start.Compilation) is not { } api)
                 return;
             var (facts, flow) = (api.Facts, api.Flow);
-            api.Bodies.StartWhere(start, Clue.Client, body =>
+            api.Bodies.StartWhere(start, Clue.Client, (body, _) =>
             {
                 body.RegisterOperationAction(operation => AnalyzeVariable(operation, facts, flow), OperationKind.VariableDeclarator);
                 body.RegisterOperationAction(operation => AnalyzeAwait(operation, facts), OperationKind.Await);

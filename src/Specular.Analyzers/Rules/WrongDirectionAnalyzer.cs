@@ -30,7 +30,7 @@ public sealed class WrongDirectionAnalyzer : DiagnosticAnalyzer
             var (facts, flow) = (api.Facts, api.Flow);
             var requests = new RequestFlow(facts, flow);
             var answers = new AnswerFlow(facts, flow);
-            api.Bodies.StartWhere(start, Clue.Client, body =>
+            api.Bodies.StartWhere(start, Clue.Client, (body, _) =>
             {
                 body.RegisterOperationAction(operation => AnalyzeSet(operation, facts, requests), OperationKind.ObjectOrCollectionInitializer);
                 body.RegisterOperationAction(operation => AnalyzeRead(operation, facts, answers), OperationKind.PropertyReference);

@@ -40,10 +40,12 @@ internal sealed class RequestUrls
         value = value.Unwrapped();
         if (value is IConversionOperation { OperatorMethod: null } conversion)
             value = conversion.Operand.Unwrapped();
+        if (value.ConstantValue is { HasValue: true, Value: string constant })
+            return constant;
         if (value.Type?.SpecialType == SpecialType.System_String)
             return _texts.Find(value, cancellationToken).Take(2).ToList() is [var only] ? only.Text : null;
-        var origins = _flow.OriginsOf(value, FlowPath.Start(cancellationToken)).Take(2).ToList();
-        if (origins is not [{ Value: IObjectCreationOperation { Type.Name: "Uri", Arguments: [{ Value: var first }, ..] arguments } }])
+        var made = value is IObjectCreationOperation ? value : _flow.OriginsOf(value, FlowPath.Start(cancellationToken)).Take(2).ToList() is [var origin] ? origin.Value : null;
+        if (made is not IObjectCreationOperation { Type.Name: "Uri", Arguments: [{ Value: var first }, ..] arguments })
             return null;
         if (first.Type?.SpecialType == SpecialType.System_String)
             return arguments.Length == 1 || arguments[1].Value.Type?.Name == "UriKind" ? TextOf(first, cancellationToken) : null;

@@ -43,8 +43,15 @@ internal sealed class IdValues
     public IdValue? FindColumn(IOperation? column, CancellationToken cancellationToken) =>
         column is null ? null : _flow.OriginsOf(column, FlowPath.Start(cancellationToken)).Select(origin => _named.OfColumn(origin.Value)).FirstOrDefault(static id => id is not null);
 
-    private IdValue? FindAny(IEnumerable<FlowSource> sources) =>
-        sources.Select(source => Find(source.Value, source.Path)).FirstOrDefault(static id => id is not null);
+    private IdValue? FindAny(IReadOnlyList<FlowSource> sources)
+    {
+        foreach (var source in sources)
+        {
+            if (Find(source.Value, source.Path) is { } id)
+                return id;
+        }
+        return null;
+    }
 
     private IdValue? Find(IOperation? operation, FlowPath path)
     {

@@ -11,7 +11,7 @@ namespace Specular.Analyzers.Rules.Values;
 /// <summary>One thing that a value may be.</summary>
 /// <param name="Operation">What makes it: a constant, an interpolated string, a collection, a call …</param>
 /// <param name="Place">Where the code hands it over.</param>
-internal readonly record struct KnownValue(IOperation Operation, SyntaxNode Place)
+internal sealed record KnownValue(IOperation Operation, SyntaxNode Place)
 {
     /// <summary>Its value, where it is a constant other than null.</summary>
     public object? Constant => Operation.ConstantValue is { HasValue: true, Value: { } value } ? value : null;
