@@ -31,23 +31,26 @@ internal static class Scaling
         Driving.Say($"exponent of time {Exponent(rows.Select(row => (row.Size, row.Milliseconds))):F3}, of memory {Exponent(rows.Select(row => (row.Size, row.Memory))):F3}");
     }
 
-    /// <summary>One size: the median of some runs, and what the process needed at most beyond what it needs for a small description.</summary>
+    /// <summary>One size: what the first run needs at most beyond what the process has then, with the description and the generator's code; and the median time of some runs after it.</summary>
     public static void RunOne(int size)
     {
-        for (var i = 0; i < 40; i++)
-            Driving.Create(Text(100)).RunGenerators(Driving.Project.Compile());
-        GC.Collect();
         var text = Text(size);
         var input = text.File.Text!.Length;
+        Generate(Text(1));
+        GC.Collect();
         var before = Peak();
-        var (files, output) = (0, 0L);
-        var times = Enumerable.Range(0, Math.Clamp(20_000 / size, 3, 31)).Select(_ => Driving.Milliseconds(() =>
-        {
-            var sources = Driving.Create(text).RunGenerators(Driving.Project.Compile()).GetRunResult().Results.Single().GeneratedSources;
-            (files, output) = (sources.Length, sources.Sum(source => (long)source.SourceText.Length));
-        }));
-        var milliseconds = Driving.Median(times);
-        Driving.Say($"{size,8} {input / 1048576.0,10:F2} {output / 1048576.0,10:F2} {files,6} {milliseconds,9:F1} {(Peak() - before) / 1048576.0,9:F1}");
+        var (files, output) = Generate(text);
+        var memory = Peak() - before;
+        for (var i = 0; i < 40; i++)
+            Generate(Text(100));
+        var milliseconds = Driving.Median(Enumerable.Range(0, Math.Clamp(20_000 / size, 3, 31)).Select(_ => Driving.Milliseconds(() => Generate(text))));
+        Driving.Say($"{size,8} {input / 1048576.0,10:F2} {output / 1048576.0,10:F2} {files,6} {milliseconds,9:F1} {memory / 1048576.0,9:F1}");
+    }
+
+    private static (int Files, long Characters) Generate(InMemoryText text)
+    {
+        var sources = Driving.Create(text).RunGenerators(Driving.Project.Compile()).GetRunResult().Results.Single().GeneratedSources;
+        return (sources.Length, sources.Sum(source => (long)source.SourceText.Length));
     }
 
     private static InMemoryText Text(int size) => new(new DescriptionFile("synthetic.json", SyntheticDescription.Of(size)) { Namespace = "Synthetic", ClientName = "SyntheticClient" });
