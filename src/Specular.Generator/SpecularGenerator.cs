@@ -12,15 +12,17 @@ public sealed class SpecularGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var inputs = context.AdditionalTextsProvider
-            .Combine(context.AnalyzerConfigOptionsProvider)
+        var texts = context.AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider);
+
+        var compilation = context.CompilationProvider.Combine(context.ParseOptionsProvider);
+
+        var inputs = texts
             .Select(ClientInput.From)
             .Where(input => input is not null)
             .Select((input, _) => input!)
             .WithTrackingName(TrackingNames.Inputs);
 
-        var files = context.AdditionalTextsProvider
-            .Combine(context.AnalyzerConfigOptionsProvider)
+        var files = texts
             .Select(ProjectFile.From)
             .Where(file => file is not null)
             .Select((file, _) => file!)
@@ -31,22 +33,12 @@ public sealed class SpecularGenerator : IIncrementalGenerator
             .Select(ClientSources.Of)
             .WithTrackingName(TrackingNames.Sources);
 
-        var capabilities = context.CompilationProvider
-            .Combine(context.ParseOptionsProvider)
+        var capabilities = compilation
             .Select(new CompilationCapabilities().Of)
             .WithTrackingName(TrackingNames.Capabilities);
 
-        var isBuild = context.ParseOptionsProvider.Select(UsedNames.IsBuild);
-
-        var otherTexts = context.AdditionalTextsProvider
-            .Combine(context.AnalyzerConfigOptionsProvider)
-            .Combine(isBuild)
-            .Select(UsedNames.TextOf)
-            .Where(text => text is not null)
-            .Select((text, _) => text!);
-
-        var usedNames = context.CompilationProvider
-            .Combine(isBuild.Combine(otherTexts.Collect()))
+        var usedNames = compilation
+            .Combine(texts.Collect())
             .Select(UsedNames.Of)
             .WithTrackingName(TrackingNames.UsedNames);
 

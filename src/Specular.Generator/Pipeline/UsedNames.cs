@@ -5,7 +5,6 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Specular.Generator.Pipeline;
 
@@ -23,20 +22,17 @@ internal sealed class UsedNames : IEquatable<UsedNames>
     /// <summary>Whether the project's text has this name.</summary>
     public bool Contains(string name) => _names.Contains(name);
 
-    /// <summary>Whether this is a build, in which clients may be left without what nothing names.</summary>
-    public static bool IsBuild(ParseOptions options, CancellationToken cancellationToken) => options.Features.ContainsKey(BuildFeature);
-
-    /// <summary>A file of the project that another generator may make code of, such as a Razor page; null where it is a description, or this is no build.</summary>
-    public static SourceText? TextOf(((AdditionalText File, AnalyzerConfigOptionsProvider Options) Item, bool IsBuild) pair, CancellationToken cancellationToken) =>
-        pair.IsBuild && !ProjectFile.IsNamed(pair.Item.File, pair.Item.Options) ? pair.Item.File.GetText(cancellationToken) : null;
-
-    /// <summary>The names of the project's C# and of its other texts; null for all there may be, where this is no build.</summary>
-    public static UsedNames? Of((Compilation Compilation, (bool IsBuild, ImmutableArray<SourceText> Others) Known) pair, CancellationToken cancellationToken)
+    /// <summary>
+    /// The names of the project's C#, and of the files that another generator may make code of, such as Razor pages; null for all that there may be, where
+    /// this is no build.
+    /// </summary>
+    public static UsedNames? Of(
+        ((Compilation Compilation, ParseOptions ParseOptions) Project, ImmutableArray<(AdditionalText File, AnalyzerConfigOptionsProvider Options)> Texts) pair, CancellationToken cancellationToken)
     {
-        if (!pair.Known.IsBuild)
+        if (!pair.Project.ParseOptions.Features.ContainsKey(BuildFeature))
             return null;
         var names = new UsedNames();
-        foreach (var tree in pair.Compilation.SyntaxTrees)
+        foreach (var tree in pair.Project.Compilation.SyntaxTrees)
         {
             cancellationToken.ThrowIfCancellationRequested();
 
@@ -48,8 +44,12 @@ internal sealed class UsedNames : IEquatable<UsedNames>
             }
         }
 
-        foreach (var text in pair.Known.Others)
-            names.AddWords(text.ToString(), cancellationToken);
+        foreach (var (file, options) in pair.Texts)
+        {
+            if (!ProjectFile.IsNamed(file, options) && file.GetText(cancellationToken) is { } text)
+                names.AddWords(text.ToString(), cancellationToken);
+        }
+
         return names;
     }
 
