@@ -45,6 +45,22 @@ public class EveryBodyTests
     public Task However_deep_it_is_nested() =>
         Verify.BodyAsync<NarrowedIdAnalyzer>(new string('{', 250) + " int id = [|(int)r.IntegrationId|]; " + new string('}', 250));
 
+    [Theory]
+    [InlineData("int small = [|(int)id|];")]
+    [InlineData("int small = (int)id; id = unknown.Length;")]
+    public Task However_deep_a_local_is_written(string code) =>
+        Verify.BodyAsync<NarrowedIdAnalyzer>(new string('{', 250) + " var id = r.IntegrationId; " + code + new string('}', 250));
+
+    [Theory]
+    [InlineData("_ = ([|(int)r.IntegrationId|]).ToString();")]
+    [InlineData("_ = ([|(int)r.IntegrationId|]).ToString().Length;")]
+    [InlineData("_ = new List<int>()[[|(int)r.IntegrationId|]];")]
+    [InlineData("_ = new List<int>().GetRange(0, [|(int)r.IntegrationId|]).ConvertAll(x => x).Count;")]
+    [InlineData("_ = new List<int>().ConvertAll(x => x + [|(int)r.IntegrationId|]).Count;")]
+    [InlineData("Func<Task<int>> f = async () => await Task.FromResult([|(int)r.IntegrationId|]);")]
+    [InlineData("Func<int> f = delegate { return [|(int)r.IntegrationId|]; };")]
+    public Task Wherever_it_stands_in_an_expression(string code) => Verify.BodyAsync<NarrowedIdAnalyzer>(code);
+
     [Fact]
     public Task However_long_a_sum_is() =>
         Verify.BodyAsync<NarrowedIdAnalyzer>("var sum = [|(int)r.IntegrationId|] + " + string.Join(" + ", Enumerable.Repeat("unknown.Length", 1_000)) + ";");

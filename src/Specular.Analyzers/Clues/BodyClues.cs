@@ -72,6 +72,18 @@ internal sealed class BodyClues
                     return clues;
                 case OperationKind.Literal or OperationKind.Utf8String or OperationKind.NameOf:
                     return clues | OfText(operation);
+                case OperationKind.Return or OperationKind.YieldReturn when ((IReturnOperation)operation).ReturnedValue is { } returned:
+                    operation = returned;
+                    continue;
+                case OperationKind.Await:
+                    operation = ((IAwaitOperation)operation).Operation;
+                    continue;
+                case OperationKind.AnonymousFunction:
+                    operation = ((IAnonymousFunctionOperation)operation).Body;
+                    continue;
+                case OperationKind.DelegateCreation:
+                    operation = ((IDelegateCreationOperation)operation).Target;
+                    continue;
                 case OperationKind.Argument:
                     operation = ((IArgumentOperation)operation).Value;
                     continue;
@@ -88,11 +100,23 @@ internal sealed class BodyClues
                     operation = conversion.Operand;
                     continue;
                 case OperationKind.Invocation:
-                    clues |= OfCall(((IInvocationOperation)operation).TargetMethod);
-                    break;
+                    var call = (IInvocationOperation)operation;
+                    clues |= OfCall(call.TargetMethod);
+                    foreach (var argument in call.Arguments)
+                        clues |= Find(argument.Value, depth + 1);
+                    if (call.Instance is not { } receiver)
+                        return clues;
+                    operation = receiver;
+                    continue;
                 case OperationKind.PropertyReference:
-                    clues |= OfProperty(((IPropertyReferenceOperation)operation).Property);
-                    break;
+                    var property = (IPropertyReferenceOperation)operation;
+                    clues |= OfProperty(property.Property);
+                    foreach (var argument in property.Arguments)
+                        clues |= Find(argument.Value, depth + 1);
+                    if (property.Instance is not { } owner)
+                        return clues;
+                    operation = owner;
+                    continue;
                 case OperationKind.ObjectCreation when operation.Type is { } made:
                     clues |= _facts.IsBesideClient(made) ? Clue.Client : WrittenRequests.MayBe(made) ? Clue.Request : Clue.None;
                     break;
@@ -103,7 +127,7 @@ internal sealed class BodyClues
                 case OperationKind.DeclarationPattern or OperationKind.TypePattern or OperationKind.IsType when NarrowingPatterns.TypeIn(operation) is not null:
                     clues |= Clue.NarrowNumber;
                     break;
-                case OperationKind.SimpleAssignment when ((ISimpleAssignmentOperation)operation).Target is IPropertyReferenceOperation { Property: var property } && OriginSinks.IsOrigin(property, _facts):
+                case OperationKind.SimpleAssignment when ((ISimpleAssignmentOperation)operation).Target is IPropertyReferenceOperation { Property: var set } && OriginSinks.IsOrigin(set, _facts):
                 case OperationKind.PropertyInitializer when operation is IPropertyInitializerOperation { InitializedProperties: [var own] } && OriginSinks.IsOrigin(own, _facts):
                     clues |= Clue.OriginName;
                     break;
@@ -143,7 +167,9 @@ internal sealed class BodyClues
     {
         if (!_hasOrigins)
             return Clue.None;
-        var text = operation.Kind == OperationKind.Utf8String ? ((IUtf8StringOperation)operation).Value : operation.ConstantValue.Value as string;
+        var text = operation.Kind == OperationKind.Utf8String ? ((IUtf8StringOperation)operation).Value
+            : operation.Type?.SpecialType == SpecialType.System_String ? operation.ConstantValue.Value as string
+            : null;
         return text is not null && (text.IndexOf('"') >= 0 || _facts.IsOriginName(text)) ? Clue.OriginName : Clue.None;
     }
 

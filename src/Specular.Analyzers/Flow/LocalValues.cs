@@ -11,6 +11,8 @@ namespace Specular.Analyzers.Flow;
 /// </summary>
 internal sealed class LocalValues
 {
+    private const int MostLevels = 200;
+
     private readonly ImmutableArray<IOperation> _blocks;
     private volatile Contents? _contents;
 
@@ -40,11 +42,23 @@ internal sealed class LocalValues
     {
         var all = new Contents();
         foreach (var block in _blocks)
-        {
-            foreach (var operation in block.DescendantsAndSelf())
-                Visit(operation, all);
-        }
+            VisitAll(block, all, 0);
         return all;
+    }
+
+    // Goes down by itself: an iterator is slow until the runtime has compiled it well. What is nested too deep for the stack is left to one.
+    [MethodImpl(Jit.OptimizedAtOnce)]
+    private static void VisitAll(IOperation operation, Contents all, int depth)
+    {
+        if (depth > MostLevels)
+        {
+            foreach (var nested in operation.DescendantsAndSelf())
+                Visit(nested, all);
+            return;
+        }
+        Visit(operation, all);
+        foreach (var child in operation.ChildOperations)
+            VisitAll(child, all, depth + 1);
     }
 
     // Every operation of a body comes by here: its kind is told faster than its type.

@@ -17,16 +17,15 @@ internal sealed record ClosedSwitch(IOperation Value, SyntaxToken Keyword, Immut
     /// <summary>Reads a switch statement or expression; null for one over anything else.</summary>
     public static ClosedSwitch? Read(IOperation operation, ApiFacts facts) => operation switch
     {
-        ISwitchOperation { Syntax: SwitchStatementSyntax syntax } statement => Read(statement.Value, syntax.SwitchKeyword, PatternsOf(statement), facts),
-        ISwitchExpressionOperation { Syntax: SwitchExpressionSyntax syntax } expression => Read(expression.Value, syntax.SwitchKeyword, PatternsOf(expression), facts),
+        ISwitchOperation { Syntax: SwitchStatementSyntax syntax } statement when ClosedType.CasesOf(statement.Value.Type, facts) is { IsEmpty: false } cases =>
+            Read(statement.Value, syntax.SwitchKeyword, PatternsOf(statement), cases),
+        ISwitchExpressionOperation { Syntax: SwitchExpressionSyntax syntax } expression when ClosedType.CasesOf(expression.Value.Type, facts) is { IsEmpty: false } cases =>
+            Read(expression.Value, syntax.SwitchKeyword, PatternsOf(expression), cases),
         _ => null,
     };
 
-    private static ClosedSwitch? Read(IOperation value, SyntaxToken keyword, IReadOnlyCollection<IPatternOperation>? patterns, ApiFacts facts)
+    private static ClosedSwitch Read(IOperation value, SyntaxToken keyword, IReadOnlyCollection<IPatternOperation>? patterns, ImmutableArray<INamedTypeSymbol> cases)
     {
-        var cases = ClosedType.CasesOf(value.Type, facts);
-        if (cases.IsEmpty)
-            return null;
         var missing = patterns is null ? ImmutableArray<INamedTypeSymbol>.Empty : cases.Where(type => !patterns.Any(pattern => CaseCoverage.Covers(pattern, type))).ToImmutableArray();
         return new ClosedSwitch(value, keyword, missing);
     }

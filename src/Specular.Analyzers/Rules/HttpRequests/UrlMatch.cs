@@ -23,21 +23,40 @@ internal static class UrlMatch
             url = url.Substring(0, end);
 
         // Whether anything goes to the description's servers at all is asked first.
-        var ofClient = client.Servers.Select(server => PathBelow(url, server)).FirstOrDefault(static path => path is not null);
-        if (ofClient is null && !MayBeBelowOwnServer(url, client, operations))
-            return null;
-        return operations.Of(client)
+        var ofClient = PathBelowAny(url, client);
+        return ofClient is null && !MayBeBelowOwnServer(url, client, operations) ? null : Find(url, ofClient, method, client, operations);
+    }
+
+    private static ApiOperation? Find(string url, string? ofClient, string method, ApiClient client, ApiOperations operations) =>
+        operations.Of(client)
             .Where(operation => operation.Facts.Method == method)
             .Select(operation => (Operation: operation, Path: operation.Facts.Server is { } own ? PathBelow(url, own) : ofClient))
             .Where(static candidate => candidate.Path is not null && Matches(candidate.Path, candidate.Operation.Facts.Path))
             .OrderBy(static candidate => s_parameter.Matches(candidate.Operation.Facts.Path).Count)
             .Select(static candidate => candidate.Operation)
             .FirstOrDefault();
+
+    private static string? PathBelowAny(string url, ApiClient client)
+    {
+        foreach (var server in client.Servers)
+        {
+            if (PathBelow(url, server) is { } path)
+                return path;
+        }
+        return null;
     }
 
-    private static bool MayBeBelowOwnServer(string url, ApiClient client, ApiOperations operations) =>
-        url.IndexOf(OriginCheck.Unknown) is var unknown && (unknown < 0 || unknown > "https://".Length)
-        && operations.Of(client).Any(operation => operation.Facts.Server is { } own && PathBelow(url, own) is not null);
+    private static bool MayBeBelowOwnServer(string url, ApiClient client, ApiOperations operations)
+    {
+        if (url.IndexOf(OriginCheck.Unknown) is >= 0 and var unknown && unknown <= "https://".Length)
+            return false;
+        foreach (var operation in operations.Of(client))
+        {
+            if (operation.Facts.Server is { } own && PathBelow(url, own) is not null)
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>The path of a URL below that of a server; null where it goes elsewhere, or that is not known.</summary>
     private static string? PathBelow(string url, string server)

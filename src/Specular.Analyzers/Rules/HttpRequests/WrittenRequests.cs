@@ -55,7 +55,7 @@ internal sealed class WrittenRequests
 
     private bool IsRequest(IOperation operation) => operation switch
     {
-        IInvocationOperation { TargetMethod: { ContainingType: var home } method } => (Is(home, _http) || Is(home, _json)) && MethodOf(method.Name) is not null,
+        IInvocationOperation { TargetMethod: { ContainingType: var home } method } => MethodOf(method.Name) is not null && (Is(home, _http) || Is(home, _json)),
         IObjectCreationOperation { Type: var made } => Is(made, _message),
         _ => false,
     };

@@ -41,6 +41,7 @@ internal sealed class NarrowingCalls
         var name => name.StartsWith("To", System.StringComparison.Ordinal) && NarrowResult(method) is not null,
     };
 
+    [MethodImpl(Jit.OptimizedAtOnce)]
     public void Analyze(OperationAnalysisContext context)
     {
         var call = (IInvocationOperation)context.Operation;
