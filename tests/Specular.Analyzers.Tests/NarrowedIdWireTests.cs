@@ -160,6 +160,34 @@ public class NarrowedIdWireTests
     public Task Forms(string members) => AnalyzerVerifier.VerifyAsync(new NarrowedIdAnalyzer(), s_withForms, "using Microsoft.AspNetCore.Http;\n" + Verify.InClass(members));
 
     [Theory]
+    [InlineData("var d = JsonSerializer.Deserialize<Dictionary<string, int>>(s); var id = d[[|\"integrationId\"|]];")]
+    [InlineData("var id = JsonSerializer.Deserialize<Dictionary<string, int>>(s)![[|\"integrationId\"|]];")]
+    [InlineData("var d = JsonSerializer.Deserialize<IReadOnlyDictionary<string, uint>>(s); var id = d[[|\"integrationId\"|]];")]
+    [InlineData("IReadOnlyDictionary<string, float> d = JsonSerializer.Deserialize<Dictionary<string, float>>(s); var id = d[[|\"integrationId\"|]];")]
+    [InlineData("var d = JsonSerializer.Deserialize<Dictionary<string, double?>>(s) ?? new(); double? id = d[[|\"integrationId\"|]];")]
+    [InlineData("var d = JsonSerializer.Deserialize<Dictionary<string, int?>>(s); var id = d?[[|\"integrationId\"|]];")]
+    [InlineData("var d = (Dictionary<string, int>)JsonSerializer.Deserialize(s, typeof(Dictionary<string, int>)); if (d.TryGetValue([|\"integrationId\"|], out var id)) { }")]
+    [InlineData("const string Name = \"integrationId\"; var d = JsonSerializer.Deserialize<Dictionary<string, int>>(s); var id = d.GetValueOrDefault([|Name|]);")]
+    [InlineData("var d = await c.ReadFromJsonAsync<Dictionary<string, int>>(); var id = d[[|\"integrationId\"|]];")]
+    [InlineData("var d = await h.GetFromJsonAsync<Dictionary<string, int>>(s).ConfigureAwait(false); var id = d[[|\"integrationId\"|]]; var n = d[\"count\"];")]
+    [InlineData("var d = JsonSerializer.Deserialize<Dictionary<string, long>>(s); var id = d[\"integrationId\"];")]
+    [InlineData("var d = JsonSerializer.Deserialize<Dictionary<string, int>>(s); var id = d[\"integrationID\"]; var n = d[s];")]
+    [InlineData("var d = JsonSerializer.Deserialize<Dictionary<string, int>>(s); d[\"integrationId\"] = 5; var id = d[\"integrationId\"];")]
+    [InlineData("var d = JsonSerializer.Deserialize<Dictionary<string, int>>(s); d.Add(\"integrationId\", 5); var id = d[\"integrationId\"];")]
+    [InlineData("var d = JsonSerializer.Deserialize<Dictionary<string, int>>(s); d[\"integrationId\"]++;")]
+    [InlineData("var d = JsonSerializer.Deserialize<Dictionary<string, int>>(s); d = ordinals; var id = d[\"integrationId\"];")]
+    [InlineData("var d = JsonSerializer.Deserialize<Dictionary<int, int>>(s); var id = d[5]; var name = \"integrationId\";")]
+    [InlineData("var d = new Dictionary<string, int> { [\"integrationId\"] = 5 }; var id = d[\"integrationId\"];")]
+    [InlineData("var id = ordinals[\"integrationId\"]; var ok = ordinals.TryGetValue(\"integrationId\", out id); id = ordinals.GetValueOrDefault(\"integrationId\");")]
+    [InlineData("var d = Deserialize<Dictionary<string, int>>(s); var id = d[\"integrationId\"];")]
+    public Task Dictionaries_read_from_JSON(string body) =>
+        VerifyAsync("async Task Read(string s, HttpContent c, HttpClient h, Dictionary<string, int> ordinals) { " + body + " } T Deserialize<T>(string s) => default;");
+
+    [Fact]
+    public Task A_dictionary_read_from_JSON_has_no_fix() => Verify.NoFixAsync<NarrowedIdAnalyzer, NarrowedIdFixer>(
+        "var d = System.Text.Json.JsonSerializer.Deserialize<Dictionary<string, int>>(unknown); int id = d![[|\"integrationId\"|]];");
+
+    [Theory]
     [InlineData("void Read(JObject o) { var id = [|(int)o[\"integrationId\"]|]; }")]
     [InlineData("void Read(JToken o) { var id = o.[|Value<int>|](\"integrationId\"); }")]
     [InlineData("void Read(JToken o) { var id = o[\"integrationId\"].[|Value<int>|](); }")]
@@ -170,6 +198,7 @@ public class NarrowedIdWireTests
     [InlineData("class Dto { [JsonProperty(\"integrationId\")] public [|int|] Id { get; set; } }")]
     [InlineData("class Dto { [JsonProperty(PropertyName = \"integrationId\")] public [|int|] Id { get; set; } }")]
     [InlineData("object Read(string s) => JsonConvert.DeserializeObject<Dto>(s); class Dto { public [|int|] IntegrationId { get; set; } }")]
+    [InlineData("void Read(string s) { var d = JsonConvert.DeserializeObject<Dictionary<string, int>>(s); var id = d[[|\"integrationId\"|]]; }")]
     public Task Newtonsoft(string members) =>
         AnalyzerVerifier.VerifyAsync(new NarrowedIdAnalyzer(), s_withNewtonsoft, "using Newtonsoft.Json;\nusing Newtonsoft.Json.Linq;\n" + Verify.InClass(members));
 

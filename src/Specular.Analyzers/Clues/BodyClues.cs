@@ -21,12 +21,14 @@ internal sealed class BodyClues
 
     private readonly ApiFacts _facts;
     private readonly bool _hasOrigins;
+    private readonly bool _hasNames;
     private readonly OperationCache<Found> _found = new();
 
     public BodyClues(ApiFacts facts)
     {
         _facts = facts;
         _hasOrigins = facts.OriginNames.Count > 0;
+        _hasNames = _hasOrigins || facts.IdNames.Count > 0;
     }
 
     /// <summary>Has a rule register its actions for the bodies that have any of the clues, and tells it which.</summary>
@@ -165,12 +167,15 @@ internal sealed class BodyClues
     [MethodImpl(Jit.OptimizedAtOnce)]
     private Clue OfText(IOperation operation)
     {
-        if (!_hasOrigins)
+        if (!_hasNames)
             return Clue.None;
         var text = operation.Kind == OperationKind.Utf8String ? ((IUtf8StringOperation)operation).Value
             : operation.Type?.SpecialType == SpecialType.System_String ? operation.ConstantValue.Value as string
             : null;
-        return text is not null && (text.IndexOf('"') >= 0 || _facts.IsOriginName(text)) ? Clue.OriginName : Clue.None;
+        if (text is null)
+            return Clue.None;
+        var clues = _facts.IsIdName(text) ? Clue.IdName : Clue.None;
+        return _hasOrigins && (text.IndexOf('"') >= 0 || _facts.IsOriginName(text)) ? clues | Clue.OriginName : clues;
     }
 
     private sealed class Found

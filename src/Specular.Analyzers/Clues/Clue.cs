@@ -29,6 +29,9 @@ internal enum Clue
     /// <summary>Code waits for a time.</summary>
     Wait = 64,
 
+    /// <summary>The wire name of a 64-bit id.</summary>
+    IdName = 128,
+
     /// <summary>All of them.</summary>
-    All = 127,
+    All = 255,
 }

@@ -34,6 +34,7 @@ public sealed class NarrowedIdAnalyzer : DiagnosticAnalyzer
             api.Bodies.RegisterWhere(start, Clue.NarrowNumber, Analyze, OperationKind.Conversion, OperationKind.Invocation, OperationKind.MethodReference, OperationKind.DeclarationPattern, OperationKind.TypePattern, OperationKind.IsType);
             if (facts.IdNames.Count == 0)
                 return;
+            api.Bodies.RegisterWhere(start, Clue.IdName, new NarrowLookups(facts, types, api.Flow).Analyze, OperationKind.PropertyReference, OperationKind.Invocation);
             start.RegisterSymbolAction(new NarrowMembers(facts, contracts).Analyze, SymbolKind.Property, SymbolKind.Field);
             if (Routes.Find(start.Compilation, new RouteTemplates(facts, own)) is { } routes)
             {

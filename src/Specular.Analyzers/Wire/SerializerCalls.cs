@@ -10,7 +10,12 @@ namespace Specular.Analyzers.Wire;
 internal static class SerializerCalls
 {
     /// <summary>True where the name of the method is one of a serializer's: a quick look before the call is bound.</summary>
-    public static bool MayBe(InvocationExpressionSyntax call) => NameOf(call) is
+    public static bool MayBe(InvocationExpressionSyntax call) => IsName(NameOf(call));
+
+    /// <summary>True for a call that has a serializer make what it returns.</summary>
+    public static bool Is(IMethodSymbol method) => IsName(method.Name) && IsSerializer(method);
+
+    private static bool IsName(string? name) => name is
         "Deserialize" or "DeserializeAsync" or "DeserializeAsyncEnumerable" or "DeserializeObject" or "PopulateObject" or "ToObject"
         or "ReadFromJsonAsync" or "ReadFromJsonAsAsyncEnumerable" or "GetFromJsonAsync" or "GetFromJsonAsAsyncEnumerable" or "DeleteFromJsonAsync";
 

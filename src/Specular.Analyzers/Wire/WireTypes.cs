@@ -2,6 +2,7 @@ using System;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Specular.Analyzers.Flow;
 
 namespace Specular.Analyzers.Wire;
 
@@ -110,6 +111,9 @@ internal sealed class WireTypes
 
     /// <summary>A dictionary from strings to anything.</summary>
     public bool IsDictionary(ITypeSymbol? type) => type is not null && IsDictionaryOf(type, static _ => true);
+
+    /// <summary>A dictionary from strings to numbers too small for a 64-bit id.</summary>
+    public bool IsDictionaryOfNarrow(ITypeSymbol? type) => type is not null && IsDictionaryOf(type, static value => NarrowTypes.Find(value) is not null);
 
     private bool IsDictionaryOf(ITypeSymbol type, Func<ITypeSymbol, bool> isValue)
     {

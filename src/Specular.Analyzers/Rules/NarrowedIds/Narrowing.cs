@@ -24,6 +24,9 @@ internal static class NarrowingShape
 
     /// <summary>The squiggle is under the narrow type itself.</summary>
     public const string Type = "type";
+
+    /// <summary>The squiggle is under the name that is looked up; what is too small is elsewhere, and no fix reaches it.</summary>
+    public const string Name = "name";
 }
 
 /// <summary>Makes the diagnostics of SPEC101.</summary>
