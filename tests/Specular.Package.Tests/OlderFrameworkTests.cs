@@ -11,7 +11,6 @@ public sealed class OlderFrameworkTests(PackedPackage package)
             <Nullable>enable</Nullable>
             <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
             <GenerateDocumentationFile>true</GenerateDocumentationFile>
-            <NoWarn>$(NoWarn);CS1591</NoWarn>
           </PropertyGroup>
           <ItemGroup>
             <PackageReference Include="Specular" Version="1.0.0" PrivateAssets="all" />

@@ -102,7 +102,7 @@ internal static class ClientBinder
             new EquatableArray<OperationFileModel>(FileCut.OfOperations(groups)),
             new EquatableArray<WireFactModel>(context.Recorder is { } recorder ? recorder.WireFacts(models, all, PickFacts) : PickFacts()),
             new EquatableArray<OperationClassModel>(tags.Classes),
-            new EquatableArray<WebhookModel>(webhooks)) { OmitsUnused = options.OmitsUnused };
+            new EquatableArray<WebhookModel>(webhooks));
         return (model, context.Diagnostics.ToList());
     }
 

@@ -25,11 +25,7 @@ internal sealed record ClientModel(
     EquatableArray<OperationFileModel> Operations,
     EquatableArray<WireFactModel> WireFacts,
     EquatableArray<OperationClassModel> Classes,
-    EquatableArray<WebhookModel> Webhooks)
-{
-    /// <summary>A build leaves out what the project does not use.</summary>
-    public bool OmitsUnused { get; init; }
-}
+    EquatableArray<WebhookModel> Webhooks);
 
 /// <summary>What every file of a client needs to know; it changes with the options of the client only.</summary>
 /// <param name="Namespace">The client's namespace.</param>

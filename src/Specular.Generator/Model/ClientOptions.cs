@@ -15,9 +15,6 @@ internal sealed record ClientOptions(string Namespace, string? ClientName, strin
     /// <summary>Operations are members of a class for their tag, which is a property of the client.</summary>
     public bool GroupsByTag { get; init; }
 
-    /// <summary>A build leaves out what the project does not use.</summary>
-    public bool OmitsUnused { get; init; }
-
     /// <summary>The client has a part of the operations only, and of the schemas what those reach.</summary>
     public bool IsPart => IncludeOperations.Count + ExcludeOperations.Count > 0;
 }

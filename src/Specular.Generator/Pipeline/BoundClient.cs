@@ -22,8 +22,11 @@ internal sealed class BoundClient(ClientModel? client, FileLocation location, Eq
     /// <summary>How it was bound, for the run after the next edit; null where that has to start over.</summary>
     public BindingMemory? Memory { get; } = memory;
 
+    /// <summary>A build leaves out what the project does not use.</summary>
+    public bool OmitsUnused { get; init; }
+
     /// <summary>What of it goes into the compilation: all, or in a build what the project uses, where it asks for no more.</summary>
-    public static BoundClient Use((BoundClient Bound, UsedNames? Names) pair, CancellationToken cancellationToken) => pair is { Bound.Client: { OmitsUnused: true } client, Names: { } names }
+    public static BoundClient Use((BoundClient Bound, UsedNames? Names) pair, CancellationToken cancellationToken) => pair is { Bound: { OmitsUnused: true, Client: { } client }, Names: { } names }
         ? new BoundClient(UsedPart.Of(client, names.Contains, cancellationToken), pair.Bound.Location, pair.Bound.Diagnostics)
         : pair.Bound;
 }

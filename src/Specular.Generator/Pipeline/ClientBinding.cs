@@ -35,7 +35,7 @@ internal sealed class ClientBinding
             var (client, memory) = Bind(sources, file, capabilities, diagnostics, isFirst, before, cancellationToken);
 
             // While a text is edited it often cannot be read. Once it can again, what was known before is of use.
-            var bound = new BoundClient(client, file.Locate(default), new EquatableArray<DiagnosticInfo>(diagnostics), client is null ? before?.Memory : memory);
+            var bound = new BoundClient(client, file.Locate(default), new EquatableArray<DiagnosticInfo>(diagnostics), client is null ? before?.Memory : memory) { OmitsUnused = sources.Input.OmitsUnused };
             _bound[file.Path] = new WeakReference<BoundClient>(bound);
             return bound;
         }

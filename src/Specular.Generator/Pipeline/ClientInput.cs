@@ -33,6 +33,9 @@ internal sealed record ClientInput(string Path, SourceText? Text, string RootNam
     /// <summary>Whether a build leaves out what the project does not use.</summary>
     public string OmitUnused { get; init; } = "";
 
+    /// <summary><see cref="OmitUnused"/>, once it is known to be one of the two.</summary>
+    public bool OmitsUnused => OmitUnused.ToLowerInvariant() == "true";
+
     /// <summary>The input that a file is, or null where it is none of ours.</summary>
     public static ClientInput? From((AdditionalText File, AnalyzerConfigOptionsProvider Options) pair, CancellationToken cancellationToken)
     {

@@ -41,7 +41,6 @@ internal static class OptionsBinder
             IncludeOperations = new EquatableArray<string>(Lists.Split(input.IncludeOperations)),
             ExcludeOperations = new EquatableArray<string>(Lists.Split(input.ExcludeOperations)),
             GroupsByTag = input.Grouping.ToLowerInvariant() == "tag",
-            OmitsUnused = input.OmitUnused.ToLowerInvariant() == "true",
         };
 
         void Refuse(string message)
