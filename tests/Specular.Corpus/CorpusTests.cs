@@ -50,7 +50,16 @@ public class CorpusTests(Table table)
         var run = new GeneratorSession(new ConsumerProject { IsBuild = true, Sources = [code] }, file).Run(TestContext.Current.CancellationToken);
         Assert.Equal(used, MethodNames(run));
         Assert.Equal(whole.Shown, run.Shown);
+
+        // What is there is as it is in the whole client.
+        var declared = Declarations(whole).ToHashSet();
+        Assert.All(Declarations(run).Where(declaration => !declaration.Contains("OpaqueJson", StringComparison.Ordinal)), declaration => Assert.Contains(declaration, declared));
     }
+
+    // Types of schemas.
+    private static IEnumerable<string> Declarations(GeneratorRun run) => run.ClientFiles.SelectMany(file => file.Value.Split("\n}\n"))
+        .Where(part => part.Contains("[SystemJson::Serialization.JsonConverter(", StringComparison.Ordinal))
+        .Select(part => part[part.IndexOf("/// <summary>", StringComparison.Ordinal)..]);
 
     // Of the methods that throw; for each there is one that does not.
     private static List<string> MethodNames(GeneratorRun run) => [.. Operations(run).Select(attribute => ((MethodDeclarationSyntax)attribute.Parent!.Parent!).Identifier.ValueText)

@@ -34,6 +34,9 @@ internal static class SchemaEmitter
             case UnionModel union:
                 UnionEmitter.Emit(writer, union, client);
                 break;
+            case OpaqueModel opaque:
+                OpaqueEmitter.Emit(writer, opaque, client);
+                break;
             default:
                 throw new InvalidOperationException("No emitter for " + schema.GetType().Name);
         }

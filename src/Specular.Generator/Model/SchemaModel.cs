@@ -45,3 +45,10 @@ internal sealed record EnumModel(
 /// <param name="Documentation">What the description says of it.</param>
 /// <param name="Deprecated">The description says that it is deprecated.</param>
 internal sealed record EnumMemberModel(string WireValue, string Name, string? Documentation, bool Deprecated);
+
+/// <summary>A type whose values are kept as they come: a build leaves out what it is made of, where nothing in the project looks into it.</summary>
+/// <param name="Name">Its name in the client's namespace.</param>
+/// <param name="Documentation">What the description says of it.</param>
+/// <param name="Deprecated">The description says that it is deprecated.</param>
+/// <param name="IsObject">It is a record, whose values are objects, and no union.</param>
+internal sealed record OpaqueModel(string Name, string? Documentation, bool Deprecated, bool IsObject) : SchemaModel(Name, Documentation, Deprecated);

@@ -36,7 +36,7 @@ internal static class UsedPart
             Operations = new EquatableArray<OperationFileModel>(FileCut.OfOperations(used)),
             Classes = new EquatableArray<OperationClassModel>(client.Classes.Where(classes.Contains)),
             Webhooks = new EquatableArray<WebhookModel>(webhooks),
-            Schemas = new EquatableArray<SchemaFileModel>(FileCut.OfSchemas(Needed(client, used.SelectMany(group => group.Operations), webhooks, isNamed, cancellationToken))),
+            Schemas = new EquatableArray<SchemaFileModel>(FileCut.OfSchemas(new NeededTypes(client, isNamed).Of(used.SelectMany(group => group.Operations), webhooks, cancellationToken))),
         };
     }
 
@@ -45,55 +45,4 @@ internal static class UsedPart
         || ((own is null || IsNamed(own, isNamed)) && (isNamed(operation.Name + "Async") || isNamed(operation.Name + "ResultAsync")));
 
     private static bool IsNamed(OperationClassModel own, Func<string, bool> isNamed) => isNamed(own.Property) || isNamed(own.Type);
-
-    private static bool IsNamed(SchemaModel schema, Func<string, bool> isNamed) => isNamed(schema.Name) || (schema is EnumModel { Companion: var companion } && isNamed(companion));
-
-    // In the order of the whole client.
-    private static IReadOnlyList<SchemaModel> Needed(
-        ClientModel client, IEnumerable<OperationModel> operations, IEnumerable<WebhookModel> webhooks, Func<string, bool> isNamed, CancellationToken cancellationToken)
-    {
-        var all = client.Schemas.SelectMany(file => file.Schemas).OrderBy(schema => schema.Name, StringComparer.Ordinal).ToList();
-        var byName = all.ToDictionary(schema => schema.Name, StringComparer.Ordinal);
-        var open = new Stack<SchemaModel>(all.Where(schema => IsNamed(schema, isNamed)));
-        var needed = new HashSet<string>(open.Select(schema => schema.Name), StringComparer.Ordinal);
-        Need(operations.SelectMany(TypesOf));
-        Need(webhooks.Select(webhook => webhook.Type));
-        while (open.Count > 0)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            Need(TypesOf(open.Pop()));
-        }
-
-        return [.. all.Where(schema => needed.Contains(schema.Name))];
-
-        void Need(IEnumerable<TypeModel?> types)
-        {
-            foreach (var type in types)
-            {
-                if (NameIn(type) is { } name && byName.TryGetValue(name, out var schema) && needed.Add(name))
-                    open.Push(schema);
-            }
-        }
-    }
-
-    private static IEnumerable<TypeModel?> TypesOf(OperationModel operation) => operation.Parameters.Select(parameter => parameter.Type)
-        .Concat(operation.OtherBodies.Append(operation.Body).OfType<BodyModel>().SelectMany(body => body.Fields.Select(field => field.Property.Type).Append(body.Type)))
-        .Concat(operation.Responses.SelectMany(response => response.Headers.Select(header => (TypeModel?)header.Type).Append(response.Type)))
-        .Append(operation.Result.SuccessType);
-
-    private static IEnumerable<TypeModel?> TypesOf(SchemaModel schema) => schema switch
-    {
-        RecordModel record => record.Properties.Select(property => (TypeModel?)property.Type).Append(record.AdditionalProperties?.Type),
-        UnionModel union => union.Cases.Select(item => item.Type),
-        _ => [],
-    };
-
-    private static string? NameIn(TypeModel? type) => type switch
-    {
-        TypeModel.Named named => named.Name,
-        TypeModel.List list => NameIn(list.Item),
-        TypeModel.Sequence sequence => NameIn(sequence.Item),
-        TypeModel.Map map => NameIn(map.Value),
-        _ => null,
-    };
 }
