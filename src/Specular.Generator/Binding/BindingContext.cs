@@ -17,11 +17,12 @@ internal sealed class BindingContext
     /// <param name="client">What the client is called.</param>
     /// <param name="recorder">Writes down how all is bound; null where nobody does.</param>
     /// <param name="cancellationToken">Ends the binding.</param>
-    public BindingContext(Description description, Capabilities capabilities, ClientContext client, Recorder? recorder, CancellationToken cancellationToken)
+    /// <param name="declared">What is bound so far; null for nothing.</param>
+    public BindingContext(Description description, Capabilities capabilities, ClientContext client, Recorder? recorder, CancellationToken cancellationToken, Declarations? declared = null)
     {
         (Description, Capabilities, Client, Recorder, CancellationToken) = (description, capabilities, client, recorder, cancellationToken);
         Types = new NameScope(StringComparer.OrdinalIgnoreCase, ReservedTypes(client));
-        Declared = new Declarations(Types, WebhookBinder.Names(client), recorder);
+        Declared = declared ?? new Declarations(Types, WebhookBinder.Names(client), recorder);
         Diagnostics = new DiagnosticBag { Recorder = recorder };
         description.Observer = recorder;
     }
@@ -48,13 +49,22 @@ internal sealed class BindingContext
     /// <param name="place">Where it starts; null where it has no place of its own.</param>
     /// <param name="type">The C# name that it has to have, or what is bound where it is given none.</param>
     /// <param name="bind">Binds it.</param>
-    public T Unit<T>(int? place, string type, Func<T> bind)
+    /// <param name="isMade">It is bound of a schema that was put together, which is another one in each run.</param>
+    public T Unit<T>(int? place, string type, Func<T> bind, bool isMade = false)
     {
-        if (Recorder is null || place is not { } position || Recorder.KeyOf(position, type) is not { } key)
+        if (Recorder is null)
             return bind();
+        if (place is not { } position || Recorder.KeyOf(position, type) is not { } key)
+        {
+            Recorder.Miss();
+            return bind();
+        }
+
         if (Recorder.TryRepeat(key, Declared, Diagnostics, Description.Root.File, out var known))
             return (T)known!;
         Recorder.Begin(key);
+        if (isMade)
+            Recorder.Spoil();
         return (T)Recorder.End(bind())!;
     }
 

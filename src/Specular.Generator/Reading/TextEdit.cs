@@ -11,6 +11,9 @@ internal readonly record struct TextEdit(int Start, int OldEnd, int Delta)
 {
     private const int BlockLength = 16 * 1024;
 
+    /// <summary>How many lines more the text after has; null where that is not known.</summary>
+    public int? LinesAdded { get; private init; }
+
     /// <summary>Where the texts are the same again, in the text after.</summary>
     public int NewEnd => OldEnd + Delta;
 
@@ -58,8 +61,19 @@ internal readonly record struct TextEdit(int Start, int OldEnd, int Delta)
             behind += length;
         }
 
-        return new TextEdit(same, before.Length - behind, now.Length - before.Length);
+        var edit = new TextEdit(same, before.Length - behind, now.Length - before.Length);
+        return edit with { LinesAdded = LinesBetween(before.ToString(TextSpan.FromBounds(same, edit.OldEnd)), now, edit) };
     }
+
+    private static int? LinesBetween(string removed, string now, TextEdit edit)
+    {
+        // A line break of two characters that the edit makes or takes apart is left to those who count lines from the start.
+        var added = now.AsSpan(edit.Start, edit.NewEnd - edit.Start);
+        var isApart = (edit.Start > 0 && now[edit.Start - 1] == '\r') || (edit.NewEnd < now.Length && now[edit.NewEnd] == '\n' && (EndsWithReturn(removed.AsSpan()) || EndsWithReturn(added)));
+        return isApart ? null : LineBreaks.In(added) - LineBreaks.In(removed.AsSpan());
+    }
+
+    private static bool EndsWithReturn(ReadOnlySpan<char> text) => text.Length > 0 && text[text.Length - 1] == '\r';
 
     /// <summary>True where the edit is between the first and the last character of a span of the text before.</summary>
     public bool IsInside(TextSpan old) => Start > old.Start && OldEnd < old.End;

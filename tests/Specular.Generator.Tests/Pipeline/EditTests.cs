@@ -33,12 +33,13 @@ public class EditTests
     {
         var seed = Setting("SPECULAR_EDIT_SEED", 20_260_101);
         var (repeated, all) = (0L, 0L);
-        var (reread, readings) = (0, 0);
+        var (reread, readings, rebound) = (0, 0, 0);
         Parallel.For(0, Setting("SPECULAR_EDIT_SESSIONS", 600), session =>
         {
             var random = new Random(unchecked(seed + (session * 7919)));
             var crops = DescriptionCrops.All[random.Next(DescriptionCrops.All.Count)];
             var tree = crops.Take(random.Next(crops.Count), random.Next(1, 12));
+            var (isIndented, lineBreak) = (random.Next(4) != 0, random.Next(3) == 0 ? "\r\n" : "\n");
             BindingMemory? memory = null;
             ClientModel? client = null;
             Description? last = null;
@@ -46,7 +47,7 @@ public class EditTests
             var previous = "";
             for (var edit = 0; edit <= Edits; edit++)
             {
-                var text = tree.ToJsonString(random.Next(4) == 0 ? null : s_indented);
+                var text = tree.ToJsonString(isIndented != (random.Next(8) == 0) ? s_indented : null).ReplaceLineEndings(lineBreak);
                 var path = crops.Name + ", session " + session.ToString(CultureInfo.InvariantCulture) + ", edit " + edit.ToString(CultureInfo.InvariantCulture);
                 if (Description(text) is { } atOnce && Description(text, memory?.Outline) is { } inParts)
                 {
@@ -55,6 +56,7 @@ public class EditTests
                     if (random.Next(4) == 0)
                         AssertSame(atOnce.Root, inParts.Root);
 
+                    Interlocked.Add(ref rebound, IsRebound(inParts, text, memory, client) ? 1 : 0);
                     var (expected, expectedDiagnostics) = ClientBinder.Bind(atOnce, s_options, s_capabilities, TestContext.Current.CancellationToken);
                     var (actual, actualDiagnostics, next) = ClientBinder.Bind(inParts, text, s_options, s_capabilities, memory, client, TestContext.Current.CancellationToken);
                     Assert.True(Equals(expected, actual), path + ":\n" + previous + "\nand then:\n" + text);
@@ -77,6 +79,7 @@ public class EditTests
 
         // It would prove little if most were bound anew each time.
         Assert.True(repeated > all / 3, repeated.ToString(CultureInfo.InvariantCulture) + " of " + all.ToString(CultureInfo.InvariantCulture));
+        Assert.True(rebound > readings / 8, rebound.ToString(CultureInfo.InvariantCulture) + " of " + readings.ToString(CultureInfo.InvariantCulture) + " bound where they changed alone");
         Assert.True(reread > readings / 4, reread.ToString(CultureInfo.InvariantCulture) + " of " + readings.ToString(CultureInfo.InvariantCulture) + " read in parts");
     }
 
@@ -133,12 +136,34 @@ public class EditTests
     private static string Show(IEnumerable<DiagnosticInfo> diagnostics) =>
         string.Join("\n", diagnostics.Select(diagnostic => diagnostic.Location!.LineSpan.ToString() + " " + diagnostic.Descriptor.Id + " " + string.Join(" ", diagnostic.Arguments)));
 
+    private static bool IsRebound(Description description, string text, BindingMemory? memory, ClientModel? earlier)
+    {
+        var cancellationToken = TestContext.Current.CancellationToken;
+        return memory is not null && earlier is not null
+            && new PartTable(description.Root, text, memory.Parts, description.Edit, cancellationToken) is var parts && memory.Fits(earlier.Context, s_capabilities, parts)
+            && Rebinder.TryBind(description, s_capabilities, s_options, parts, memory, earlier, cancellationToken) is not null;
+    }
+
     private static void Change(JsonObject tree, Random random)
     {
+        if (random.Next(2) == 0 && Texts(tree) is { Count: > 0 } texts)
+        {
+            // Most edits are of words.
+            var slot = texts[random.Next(texts.Count)];
+            var text = slot.Value!.GetValue<string>();
+            var at = random.Next(text.Length + 1);
+            slot.Set(random.Next(3) == 0 ? text[..at] : text.Insert(at, random.Next(3) == 0 ? " and\nmore" : s_words[random.Next(s_words.Length)]));
+            return;
+        }
+
         var kind = (MutationKind)random.Next(Enum.GetValues<MutationKind>().Length);
         var names = (tree["components"] as JsonObject)?["schemas"] is JsonObject { Count: > 0 } schemas && random.Next(2) == 0 ? [.. schemas.Select(schema => schema.Key)] : s_words;
         new Mutation(kind, random.Next(int.MaxValue), random.Next(int.MaxValue), names[random.Next(names.Length)]).Apply(tree);
     }
+
+    // Below paths and components, where descriptions are edited.
+    private static List<TreeSlot> Texts(JsonObject tree) =>
+        [.. new[] { tree["paths"], tree["components"] }.OfType<JsonNode>().SelectMany(TreeSlot.Of).Where(slot => slot.Value is JsonValue value && value.TryGetValue<string>(out _))];
 
     private static void AssertSame(Node expected, Node actual)
     {

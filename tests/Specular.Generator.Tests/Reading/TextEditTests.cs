@@ -15,7 +15,22 @@ public class TextEditTests
     [InlineData("", "abc", 0, 0, 3)]
     [InlineData("abc", "abc", 3, 3, 0)]
     public void An_edit_is_where_the_texts_differ(string before, string now, int start, int oldEnd, int delta) =>
-        Assert.Equal(new TextEdit(start, oldEnd, delta), TextEdit.Between(SourceText.From(before), now));
+        Assert.Equal((start, oldEnd, delta), TextEdit.Between(SourceText.From(before), now) is var edit ? (edit.Start, edit.OldEnd, edit.Delta) : default);
+
+    [Theory]
+    [InlineData("a\nb", "a\nxb", 0)]
+    [InlineData("a\nb", "a\n\n\nb", 2)]
+    [InlineData("a\r\nb\rc\u2028d\u0085e", "ae", -4)]
+    [InlineData("ab", "a\r\nb", 1)]
+    [InlineData("a\r\nb", "a\nb", null)]
+    [InlineData("a\nb", "a\r\nb", null)]
+    [InlineData("a\r\nb", "a\rb", null)]
+    [InlineData("a\rb", "a\r\nb", null)]
+    public void Lines_are_counted_unless_a_break_of_two_characters_is_taken_apart(string before, string now, int? added)
+    {
+        Assert.Equal(added, TextEdit.Between(SourceText.From(before), now).LinesAdded);
+        Assert.Equal(added ?? 0, SourceText.From(now).Lines.Count - SourceText.From(before).Lines.Count);
+    }
 
     [Fact]
     public void An_edit_makes_one_text_of_the_other_however_long_they_are()

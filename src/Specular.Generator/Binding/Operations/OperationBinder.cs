@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Specular.Generator.Binding.Choosing;
+using Specular.Generator.Binding.Remembering;
 using Specular.Generator.Binding.Schemas;
 using Specular.Generator.Diagnostics;
 using Specular.Generator.Model;
@@ -30,14 +31,15 @@ internal sealed class OperationBinder(BindingContext context, SchemaBinder schem
         {
             context.CancellationToken.ThrowIfCancellationRequested();
             if (!path.Name.StartsWith("x-", StringComparison.Ordinal))
-                operations.AddRange(context.Unit(path.Value.HasOwnPlace ? path.Value.Span.Start : null, "", () => BindPath(path)));
+                operations.AddRange(context.Unit(path.Value.HasOwnPlace ? path.Value.Span.Start : null, UnitKind.Nameless, () => BindPath(path)));
         }
 
         choice.ReportUnmatched(context);
         return operations;
     }
 
-    private (string? Tag, OperationModel Operation)[] BindPath(Member path)
+    /// <summary>The operations of one path, each with its tag.</summary>
+    public (string? Tag, OperationModel Operation)[] BindPath(Member path)
     {
         if ((path.Value["$ref"] is null ? path.Value : schemas.Resolve(path.Value)) is not { } item)
             return [];

@@ -14,6 +14,11 @@ namespace Specular.Generator.Binding.Operations;
 /// <param name="Methods">The names that are taken there.</param>
 internal sealed record OperationGroup(string Name, OperationClassModel? Class, NameScope Methods)
 {
+    private static readonly NameScope s_none = new(StringComparer.Ordinal);
+
+    /// <summary>The group by itself, whatever is taken there.</summary>
+    public OperationGroup WithoutMethods() => this with { Methods = s_none };
+
     /// <summary>What a method is called there: <c>repos/get</c> is <c>Repos.Get</c>, for the property has said the rest.</summary>
     public string MethodName(string operationName) =>
         Class is not null && operationName.Length > Name.Length && operationName.StartsWith(Name, StringComparison.Ordinal) && char.IsUpper(operationName[Name.Length])

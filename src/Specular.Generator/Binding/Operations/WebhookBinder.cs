@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Specular.Generator.Binding.Remembering;
 using Specular.Generator.Binding.Schemas;
 using Specular.Generator.Model;
 using Specular.Generator.Naming;
@@ -20,9 +21,9 @@ internal sealed class WebhookBinder(BindingContext context, SchemaBinder schemas
         var root = context.Description.Root;
         var found = new List<WebhookModel>();
         foreach (var webhook in (root["webhooks"]?.Members ?? []).Concat(root["x-webhooks"]?.Members ?? []))
-            Add(Unit(webhook, items => BindItem(webhook.Name, webhook.Value, items)));
+            Add(Unit(webhook, () => BindWebhook(webhook)));
         foreach (var path in root["paths"]?.Members ?? [])
-            Add(Unit(path, items => BindCallbacks(path.Value, items)));
+            Add(Unit(path, () => BindCallbacks(path.Value)));
         return found;
 
         // The same callback in several operations is one.
@@ -36,26 +37,33 @@ internal sealed class WebhookBinder(BindingContext context, SchemaBinder schemas
         }
     }
 
-    private WebhookModel[] Unit(Member owner, Action<List<WebhookModel>> bind)
+    private WebhookModel[] Unit(Member owner, Func<WebhookModel[]> bind)
     {
         context.CancellationToken.ThrowIfCancellationRequested();
-        return context.Unit(owner.Value.HasOwnPlace ? owner.Value.Span.Start : null, "!", () =>
-        {
-            var found = new List<WebhookModel>();
-            bind(found);
-            return found.ToArray();
-        });
+        return context.Unit(owner.Value.HasOwnPlace ? owner.Value.Span.Start : null, UnitKind.Webhooks, bind);
     }
 
-    private void BindCallbacks(Node path, List<WebhookModel> found)
+    /// <summary>What a webhook sends.</summary>
+    public WebhookModel[] BindWebhook(Member webhook)
     {
+        var found = new List<WebhookModel>();
+        BindItem(webhook.Name, webhook.Value, found);
+        return [.. found];
+    }
+
+    /// <summary>What the callbacks of a path's operations send.</summary>
+    public WebhookModel[] BindCallbacks(Node path)
+    {
+        var found = new List<WebhookModel>();
         if (path.Kind is not NodeKind.Object || schemas.Resolve(path) is not { } item)
-            return;
+            return [];
         foreach (var operation in item.Members)
         {
             foreach (var callback in operation.Value["callbacks"]?.Members ?? [])
                 BindCallback(callback, found);
         }
+
+        return [.. found];
     }
 
     // A callback has a path item for each address that the server may call.

@@ -1,25 +1,39 @@
+using System;
 using System.Collections.Generic;
+using Specular.Generator.Diagnostics;
 using Specular.Generator.Model;
 using Specular.Generator.Reading;
 
 namespace Specular.Generator.Binding.Remembering;
 
 /// <summary>
-/// What a run leaves to the next one: how each unit was bound. It is part of what the run gave and lives as long as that; nothing in it changes, and whether it
-/// still holds is looked up piece by piece, so that it makes a run shorter and never different.
+/// What a run leaves to the next one: how each unit was bound. It is part of what the run gave and lives as long as that; nothing in it
+/// changes, and whether it still holds is looked up piece by piece, so that it makes a run shorter and never different.
 /// </summary>
-internal sealed class BindingMemory(
-    ClientContext client, Capabilities capabilities, PartTable parts, Dictionary<UnitKey, Transcript> units, Dictionary<string, CompletedOperation> completed, KnownWireFacts? wireFacts, Outline? outline)
+internal sealed class BindingMemory(ClientContext context, Capabilities capabilities, PartTable parts, Dictionary<UnitKey, Transcript> units, Dictionary<string, CompletedOperation> completed)
 {
     public PartTable Parts { get; } = parts;
 
     /// <summary>Where the parts stand, for reading the description again; null where it has to be read from the start.</summary>
-    public Outline? Outline { get; } = outline;
+    public Outline? Outline { get; init; }
 
-    public KnownWireFacts? WireFacts { get; } = wireFacts;
+    public KnownWireFacts? WireFacts { get; init; }
 
-    /// <summary>How many units there are.</summary>
-    public int Count => units.Count;
+    /// <summary>What there was to say.</summary>
+    public IReadOnlyList<DiagnosticInfo> Diagnostics { get; init; } = [];
+
+    /// <summary>There is a transcript of each unit.</summary>
+    public bool HasAll { get; init; }
+
+    /// <summary>How each unit was bound.</summary>
+    public IReadOnlyDictionary<UnitKey, Transcript> Units => units;
+
+    /// <summary>How each operation was completed.</summary>
+    public IReadOnlyCollection<CompletedOperation> Completed => completed.Values;
+
+    public Dictionary<UnitKey, Transcript> CopyUnits() => new(units);
+
+    public Dictionary<string, CompletedOperation> CopyCompleted() => new(completed, StringComparer.Ordinal);
 
     /// <summary>The transcript of a unit, or null.</summary>
     public Transcript? Find(in UnitKey key) => units.TryGetValue(key, out var transcript) ? transcript : null;
@@ -28,6 +42,6 @@ internal sealed class BindingMemory(
     public CompletedOperation? FindCompleted(OperationModel bound) => completed.TryGetValue(bound.Result.Name, out var known) ? known : null;
 
     /// <summary>True where what all units depend on is the same.</summary>
-    public bool Fits(ClientContext otherClient, Capabilities otherCapabilities, PartTable now) =>
-        client == otherClient && capabilities == otherCapabilities && now.HasFrameOf(Parts);
+    public bool Fits(ClientContext otherContext, Capabilities otherCapabilities, PartTable now) =>
+        context == otherContext && capabilities == otherCapabilities && now.HasFrameOf(Parts);
 }

@@ -12,7 +12,7 @@ namespace Specular.Generator.Binding.Remembering;
 /// <param name="types">The names in the client's namespace.</param>
 /// <param name="webhooks">The names of webhooks.</param>
 /// <param name="recorder">Writes down; null where nobody does.</param>
-internal sealed class Declarations(NameScope types, NameScope webhooks, Recorder? recorder)
+internal class Declarations(NameScope types, NameScope webhooks, Recorder? recorder)
 {
     private readonly NodeMap<BoundType> _bound = new(recorder is not null);
     private readonly NodeMap<string> _componentNames = new(recorder is not null);
@@ -32,7 +32,7 @@ internal sealed class Declarations(NameScope types, NameScope webhooks, Recorder
 
     public bool IsBound(Node schema) => _bound.TryGet(schema, out _);
 
-    public bool TryGetBound(Node schema, out BoundType bound)
+    public virtual bool TryGetBound(Node schema, out BoundType bound)
     {
         var isBound = _bound.TryGet(schema, out bound);
         recorder?.Add(isBound ? StepKind.Bound : StepKind.Unbound, schema, bound.Type, bound.Nullable);
@@ -40,14 +40,14 @@ internal sealed class Declarations(NameScope types, NameScope webhooks, Recorder
     }
 
     /// <summary>Takes note of what a schema has become.</summary>
-    public void Bind(Node schema, BoundType bound)
+    public virtual void Bind(Node schema, BoundType bound)
     {
         _bound.Set(schema, bound);
         recorder?.Add(StepKind.Bind, schema, bound.Type, bound.Nullable);
     }
 
     /// <summary>The key of a component schema, or null for a schema that is none.</summary>
-    public string? ComponentName(Node schema)
+    public virtual string? ComponentName(Node schema)
     {
         var name = _componentNames.TryGet(schema, out var known) ? known : null;
         recorder?.Add(StepKind.ComponentName, schema, name);
@@ -57,21 +57,21 @@ internal sealed class Declarations(NameScope types, NameScope webhooks, Recorder
     public void NameComponent(Node schema, string key) => _componentNames.Set(schema, key);
 
     /// <summary>The C# name of a component that is a choice, or null for a schema that is none.</summary>
-    public string? UnionName(Node schema)
+    public virtual string? UnionName(Node schema)
     {
         var name = _unionNames.TryGet(schema, out var known) ? known : null;
         recorder?.Add(StepKind.UnionName, schema, name);
         return name;
     }
 
-    public void NameUnion(Node schema, string name)
+    public virtual void NameUnion(Node schema, string name)
     {
         _unionNames.Set(schema, name);
         recorder?.Add(StepKind.NameUnion, schema, name);
     }
 
     /// <summary>Takes the first of some names in the client's namespace that is free.</summary>
-    public string TakeType(params string[] wishes)
+    public virtual string TakeType(params string[] wishes)
     {
         var name = types.Take(wishes);
         recorder?.Add(StepKind.TakeType, wishes, name);
@@ -79,7 +79,7 @@ internal sealed class Declarations(NameScope types, NameScope webhooks, Recorder
     }
 
     /// <summary>The type that a schema of the same structure has declared under one of some names, or null.</summary>
-    public TypeModel.Named? FindInline(string[] wishes, (ulong, ulong) structure)
+    public virtual TypeModel.Named? FindInline(string[] wishes, (ulong, ulong) structure)
     {
         var found = Find(wishes, structure);
         recorder?.Add(StepKind.FindInline, new InlineQuestion(wishes, structure), found);
@@ -87,7 +87,7 @@ internal sealed class Declarations(NameScope types, NameScope webhooks, Recorder
     }
 
     /// <summary>Takes note of the type that a schema without a name declares.</summary>
-    public void NoteInline((ulong, ulong) structure, TypeModel.Named type)
+    public virtual void NoteInline((ulong, ulong) structure, TypeModel.Named type)
     {
         var inline = new InlineType(structure, type);
         _inlineTypes[type.Name] = inline;
@@ -95,7 +95,7 @@ internal sealed class Declarations(NameScope types, NameScope webhooks, Recorder
     }
 
     /// <summary>Puts off the members of a record.</summary>
-    public void Enqueue(Node schema, string name)
+    public virtual void Enqueue(Node schema, string name)
     {
         _pending.Enqueue(new PendingRecord(schema, schema.Span.Start, name));
         recorder?.Add(StepKind.Enqueue, schema, name);
@@ -108,7 +108,7 @@ internal sealed class Declarations(NameScope types, NameScope webhooks, Recorder
     }
 
     /// <summary>Adds a declared type.</summary>
-    public void Declare(SchemaModel schema)
+    public virtual void Declare(SchemaModel schema)
     {
         schema = recorder?.Same(schema) ?? schema;
         _schemas[schema.Name] = schema;
@@ -116,7 +116,7 @@ internal sealed class Declarations(NameScope types, NameScope webhooks, Recorder
     }
 
     /// <summary>The member of an enum that has one alone, or null.</summary>
-    public string? OnlyMember(TypeModel.Named type)
+    public virtual string? OnlyMember(TypeModel.Named type)
     {
         var member = FindOnlyMember(type);
         recorder?.Add(StepKind.OnlyMember, type, member);
@@ -124,22 +124,22 @@ internal sealed class Declarations(NameScope types, NameScope webhooks, Recorder
     }
 
     /// <summary>Counts properties that a record has inherited.</summary>
-    public void Inherit(int properties)
+    public virtual void Inherit(int properties)
     {
         Inherited += properties;
         recorder?.Add(StepKind.Inherit, properties);
     }
 
     /// <summary>The group of the operations with a tag.</summary>
-    public OperationGroup Group(string? tag)
+    public virtual OperationGroup Group(string? tag)
     {
         var group = Groups!.Of(tag);
-        recorder?.Add(StepKind.Group, tag, group.Class);
+        recorder?.Add(StepKind.Group, tag, group.WithoutMethods());
         return group;
     }
 
     /// <summary>Takes a name for a method, and another for the one that gives the whole result.</summary>
-    public string TakeMethod(string? tag, string wish)
+    public virtual string TakeMethod(string? tag, string wish)
     {
         var name = Groups!.Of(tag).Methods.TakeWithSuffix(wish, "Result");
         recorder?.Add(StepKind.TakeMethod, new MethodQuestion(tag, wish), name);
@@ -147,7 +147,7 @@ internal sealed class Declarations(NameScope types, NameScope webhooks, Recorder
     }
 
     /// <summary>Takes a name for a webhook.</summary>
-    public string TakeWebhook(string wish)
+    public virtual string TakeWebhook(string wish)
     {
         var name = webhooks.Take(wish);
         recorder?.Add(StepKind.TakeWebhook, wish, name);
@@ -199,7 +199,7 @@ internal sealed class Declarations(NameScope types, NameScope webhooks, Recorder
                 Inherited += place;
                 return Inherited <= RecordBinder.MaxInherited;
             case StepKind.Group:
-                return Equals(Groups!.Of((string?)step.Subject).Class, (OperationClassModel?)step.Answer);
+                return Groups!.Of((string?)step.Subject).WithoutMethods().Equals(step.Answer);
             case StepKind.TakeWebhook:
                 return (string)step.Answer! == webhooks.Take((string)step.Subject!);
             case StepKind.TakeMethod:
@@ -222,11 +222,11 @@ internal sealed class Declarations(NameScope types, NameScope webhooks, Recorder
 
     private string? FindOnlyMember(TypeModel.Named type) => _schemas.TryGetValue(type.Name, out var schema) && schema is EnumModel { Members.Count: 1 } only ? only.Members[0].Name : null;
 
-    private sealed record InlineType((ulong, ulong) Structure, TypeModel.Named Type);
+    protected sealed record InlineType((ulong, ulong) Structure, TypeModel.Named Type);
 
-    private sealed record InlineQuestion(string[] Wishes, (ulong, ulong) Structure);
+    protected sealed record InlineQuestion(string[] Wishes, (ulong, ulong) Structure);
 
-    private sealed record MethodQuestion(string? Tag, string Wish);
+    protected sealed record MethodQuestion(string? Tag, string Wish);
 }
 
 /// <summary>A record whose members are bound later.</summary>

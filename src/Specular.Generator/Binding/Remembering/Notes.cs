@@ -22,7 +22,10 @@ internal sealed class Notes
     /// <summary>It depends on what cannot be found again in the next run.</summary>
     public bool IsSpoiled { get; set; }
 
-    public bool IsEmpty => _parts.Count == 0 && Reports.Count == 0 && !NeedsNames && !IsSpoiled;
+    /// <summary>It depends on all components.</summary>
+    public bool NeedsComponents { get; set; }
+
+    public bool IsEmpty => _parts.Count == 0 && Reports.Count == 0 && !NeedsNames && !IsSpoiled && !NeedsComponents;
 
     public void Read(int part) => _parts.Add(part);
 
@@ -33,5 +36,6 @@ internal sealed class Notes
         Reports.AddRange(other.Reports);
         NeedsNames |= other.NeedsNames;
         IsSpoiled |= other.IsSpoiled;
+        NeedsComponents |= other.NeedsComponents;
     }
 }

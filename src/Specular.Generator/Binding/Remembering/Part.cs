@@ -4,11 +4,17 @@ namespace Specular.Generator.Binding.Remembering;
 /// A part of a description that can change for itself: a path, a component, a webhook, or any other member of the root. As long as its text stays it is the same
 /// object from run to run, wherever in the file it stands.
 /// </summary>
-internal sealed class Part(string name, TextHash hash)
+/// <param name="map">The member of the root that it is in; empty for one of the root itself.</param>
+/// <param name="section">The member of that, for a component.</param>
+/// <param name="name">What it is called among all parts: the names on the way to it, behind each other.</param>
+/// <param name="hash">Its text, with its name.</param>
+internal sealed class Part(string map, string? section, string name, TextHash hash)
 {
-    /// <summary>What it is called among all parts: the names on the way to it, behind each other.</summary>
+    public string Map { get; } = map;
+
+    public string? Section { get; } = section;
+
     public string Name { get; } = name;
 
-    /// <summary>Its text, with its name.</summary>
     public TextHash Hash { get; } = hash;
 }

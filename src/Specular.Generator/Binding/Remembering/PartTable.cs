@@ -25,11 +25,11 @@ internal sealed class PartTable
         foreach (var member in root.Members)
         {
             if (Outline.IsMapOfParts(member.Name) && member.Value.Kind is NodeKind.Object)
-                AddEach(member.Name, member.Value);
+                AddEach(member.Name, null, member.Value);
             else if (member.Name is "components" && member.Value.Kind is NodeKind.Object)
                 AddSections(member.Value);
             else
-                Add("", member, isFrame: member.Name is "openapi" or "components" or "paths" or "security" or "tags" or "$self" or "$id" or "$defs");
+                Add("", null, member, isFrame: member.Name is "openapi" or "components" or "paths" or "security" or "tags" or "$self" or "$id" or "$defs");
         }
 
         Names = names;
@@ -40,29 +40,29 @@ internal sealed class PartTable
             foreach (var section in components.Members)
             {
                 if (section.Value.Kind is NodeKind.Object)
-                    AddEach("components\0" + section.Name, section.Value);
+                    AddEach("components", section.Name, section.Value);
                 else
-                    Add("components", section, isFrame: true);
+                    Add("components", null, section, isFrame: true);
             }
         }
 
-        void AddEach(string way, Node map)
+        void AddEach(string map, string? section, Node parts)
         {
-            Name(way);
-            foreach (var member in map.Members)
-                Add(way, member, isFrame: false);
+            Name(section is null ? map : map + "\0" + section);
+            foreach (var member in parts.Members)
+                Add(map, section, member, isFrame: false);
         }
 
-        void Add(string way, Member member, bool isFrame)
+        void Add(string map, string? section, Member member, bool isFrame)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var name = way + "\0" + member.Name;
+            var name = section is null ? map + "\0" + member.Name : map + "\0" + section + "\0" + member.Name;
             var (start, end) = (member.NameSpan.Start, member.Value.Span.End);
             var part = previous?.Find(name, start, end, edit);
             if (part is null)
             {
                 var hash = TextHash.Of(text, start, end - start);
-                part = previous is not null && previous._byName.TryGetValue(name, out var known) && known.Hash == hash ? known : new Part(name, hash);
+                part = previous is not null && previous._byName.TryGetValue(name, out var known) && known.Hash == hash ? known : new Part(map, section, name, hash);
             }
 
             _indices.Add(part, _parts.Count);
@@ -104,6 +104,27 @@ internal sealed class PartTable
         {
             if (!ReferenceEquals(_frame[i], other._frame[i]))
                 return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Finds the one part that says something else than in another table.</summary>
+    /// <param name="before">The table of the text before.</param>
+    /// <param name="index">The part; -1 where none does.</param>
+    /// <returns>False where several do, or where the parts are others.</returns>
+    public bool TryFindChange(PartTable before, out int index)
+    {
+        index = -1;
+        if (before.Count != Count)
+            return false;
+        for (var i = 0; i < Count; i++)
+        {
+            if (ReferenceEquals(_parts[i], before._parts[i]))
+                continue;
+            if (index >= 0 || _parts[i].Name != before._parts[i].Name)
+                return false;
+            index = i;
         }
 
         return true;

@@ -13,24 +13,56 @@ namespace Specular.Generator.Binding.Remembering;
 /// and each unit is bound by its text, by the texts that its references lead to, and by what it asks of those before it: where all of that is the same, so are
 /// its result and what it leaves behind.
 /// </summary>
-internal sealed class Recorder(PartTable parts, BindingMemory? memory, EarlierModels earlier) : IReferenceObserver
+internal sealed class Recorder : IReferenceObserver
 {
-    private readonly Dictionary<UnitKey, Transcript> _units = new(memory?.Count ?? 0);
-    private readonly Dictionary<string, CompletedOperation> _completed = new(StringComparer.Ordinal);
+    private readonly PartTable _parts;
+    private readonly BindingMemory? _memory;
+    private readonly EarlierModels _earlier;
+    private readonly Dictionary<UnitKey, Transcript> _units;
+    private readonly Dictionary<string, CompletedOperation> _completed;
     private readonly Stack<Notes> _open = new();
     private readonly List<int> _starts = [];
     private Notes? _current;
     private UnitNotes? _unit;
     private KnownWireFacts? _wireFacts;
     private bool _isLost;
+    private bool _hasMissed;
+
+    /// <param name="parts">The parts of the description.</param>
+    /// <param name="memory">What the run before left, where all of it is asked for again; null for nothing.</param>
+    /// <param name="earlier">The types and operations of the run before.</param>
+    public Recorder(PartTable parts, BindingMemory? memory, EarlierModels earlier)
+    {
+        (_parts, _memory, _earlier) = (parts, memory, earlier);
+        _units = new Dictionary<UnitKey, Transcript>(memory?.Units.Count ?? 0);
+        _completed = new Dictionary<string, CompletedOperation>(StringComparer.Ordinal);
+    }
+
+    /// <param name="parts">The parts of the description.</param>
+    /// <param name="memory">What the run before left, all of which holds.</param>
+    /// <param name="but">Units of which that is not so: they are bound.</param>
+    /// <param name="earlier">The types and operations of the run before.</param>
+    public Recorder(PartTable parts, BindingMemory memory, IEnumerable<UnitKey> but, EarlierModels earlier)
+    {
+        (_parts, _memory, _earlier) = (parts, memory, earlier);
+        _units = memory.CopyUnits();
+        foreach (var key in but)
+            _units.Remove(key);
+        _completed = memory.CopyCompleted();
+    }
 
     /// <summary>What this run leaves to the next one; null where something was read that is no part of the description's.</summary>
-    public BindingMemory? Leave(ClientContext client, Capabilities capabilities, Outline? outline) => _isLost ? null : new BindingMemory(client, capabilities, parts, _units, _completed, _wireFacts, outline);
+    public BindingMemory? Leave(ClientContext context, Capabilities capabilities, Outline? outline, IReadOnlyList<DiagnosticInfo> diagnostics) => _isLost
+        ? null
+        : new BindingMemory(context, capabilities, _parts, _units, _completed) { WireFacts = _wireFacts, Outline = outline, Diagnostics = diagnostics, HasAll = !_hasMissed };
+
+    /// <summary>How a unit was bound in this run; null where that is not written down.</summary>
+    public Transcript? Find(in UnitKey key) => _units.TryGetValue(key, out var transcript) ? transcript : null;
 
     /// <summary>The unit that a value is.</summary>
     /// <param name="position">Where it starts.</param>
     /// <param name="type">The name that it will have.</param>
-    public UnitKey? KeyOf(int position, string type) => parts.At(position) is >= 0 and var part ? new UnitKey(parts[part], position - parts.StartOf(part), type) : null;
+    public UnitKey? KeyOf(int position, string type) => _parts.At(position) is >= 0 and var part ? new UnitKey(_parts[part], position - _parts.StartOf(part), type) : null;
 
     /// <summary>Does again what binding a unit did before.</summary>
     /// <returns>False where it has to be bound.</returns>
@@ -38,9 +70,9 @@ internal sealed class Recorder(PartTable parts, BindingMemory? memory, EarlierMo
     public bool TryRepeat(in UnitKey key, Declarations declared, DiagnosticBag diagnostics, SourceFile file, out object? result)
     {
         result = null;
-        if (memory?.Find(key) is not { } transcript || !TryLocate(transcript))
+        if (_memory?.Find(key) is not { Steps: { } steps } transcript || !TryLocate(transcript))
             return false;
-        foreach (var step in transcript.Steps)
+        foreach (var step in steps)
         {
             if (!declared.TryRepeat(step, step.Part < 0 ? step.Offset : _starts[step.Part] + step.Offset))
                 throw new OutdatedMemoryException();
@@ -62,14 +94,14 @@ internal sealed class Recorder(PartTable parts, BindingMemory? memory, EarlierMo
 
     private bool TryLocate(Transcript transcript)
     {
-        if (transcript.Names is { } names && names != parts.Names)
+        if (transcript.Names is { } names && names != _parts.Names)
             return false;
         _starts.Clear();
         foreach (var part in transcript.Parts)
         {
-            if (!parts.TryIndexOf(part, out var index))
+            if (!_parts.TryIndexOf(part, out var index))
                 return false;
-            _starts.Add(parts.StartOf(index));
+            _starts.Add(_parts.StartOf(index));
         }
 
         return true;
@@ -81,8 +113,8 @@ internal sealed class Recorder(PartTable parts, BindingMemory? memory, EarlierMo
     /// <param name="complete">Completes it.</param>
     public OperationModel Complete(OperationModel bound, SchemaModel?[] looked, Func<OperationModel> complete)
     {
-        if (memory?.FindCompleted(bound) is not { } completed || !completed.Fits(bound, looked))
-            completed = new CompletedOperation(bound, earlier.Same(complete()), looked);
+        if (_memory?.FindCompleted(bound) is not { } completed || !completed.Fits(bound, looked))
+            completed = new CompletedOperation(bound, _earlier.Same(complete()), looked);
         _completed[bound.Result.Name] = completed;
         return completed.Completed;
     }
@@ -90,7 +122,7 @@ internal sealed class Recorder(PartTable parts, BindingMemory? memory, EarlierMo
     /// <summary>Picks the facts about names on the wire, or takes those that were picked before.</summary>
     public IReadOnlyList<WireFactModel> WireFacts(IReadOnlyList<SchemaModel> schemas, IReadOnlyList<OperationModel> operations, Func<IReadOnlyList<WireFactModel>> pick)
     {
-        var facts = memory?.WireFacts is { } known && known.Fit(schemas, operations) ? known.Facts : pick();
+        var facts = _memory?.WireFacts is { } known && known.Fit(schemas, operations) ? known.Facts : pick();
         _wireFacts = new KnownWireFacts(schemas, operations, facts);
         return facts;
     }
@@ -98,7 +130,7 @@ internal sealed class Recorder(PartTable parts, BindingMemory? memory, EarlierMo
     /// <summary>From here on, what is asked and done belongs to a unit.</summary>
     public void Begin(in UnitKey key)
     {
-        parts.TryIndexOf(key.Part, out var own);
+        _parts.TryIndexOf(key.Part, out var own);
         _unit = new UnitNotes(key, own);
         _current = _unit.Notes;
     }
@@ -110,12 +142,10 @@ internal sealed class Recorder(PartTable parts, BindingMemory? memory, EarlierMo
         var unit = _unit!;
         _unit = null;
         _current = null;
-        if (memory?.Find(unit.Key)?.Result is { } before && before.Equals(result))
+        if (_memory?.Find(unit.Key)?.Result is { } before && before.Equals(result))
             result = before;
         else if (result is SchemaModel schema)
-            result = earlier.Same(schema);
-        if (unit.Notes.IsSpoiled)
-            return result;
+            result = _earlier.Same(schema);
         var reports = new Report[unit.Notes.Reports.Count];
         for (var i = 0; i < reports.Length; i++)
             reports[i] = unit.Notes.Reports[i] is var report ? report with { Part = unit.Local(report.Part) } : report;
@@ -123,13 +153,16 @@ internal sealed class Recorder(PartTable parts, BindingMemory? memory, EarlierMo
             unit.Local(part);
         var read = new Part[unit.Parts.Count];
         for (var i = 0; i < read.Length; i++)
-            read[i] = parts[unit.Parts[i]];
-        _units[unit.Key] = new Transcript(read, unit.Notes.NeedsNames ? parts.Names : null, [.. unit.Steps], reports, result);
+            read[i] = _parts[unit.Parts[i]];
+        _units[unit.Key] = new Transcript(read, unit.Notes.NeedsNames ? _parts.Names : null, unit.Notes.IsSpoiled ? null : [.. unit.Steps], reports, result) { NeedsComponents = unit.Notes.NeedsComponents };
         return result;
     }
 
+    /// <summary>Something is bound that is not written down.</summary>
+    public void Miss() => _hasMissed = true;
+
     /// <summary>The type of the run before, where a type is equal to it.</summary>
-    public SchemaModel Same(SchemaModel schema) => earlier.Same(schema);
+    public SchemaModel Same(SchemaModel schema) => _earlier.Same(schema);
 
     /// <summary>A step that is about no schema.</summary>
     public void Add(StepKind kind, object? subject, object? answer)
@@ -151,13 +184,13 @@ internal sealed class Recorder(PartTable parts, BindingMemory? memory, EarlierMo
         if (_unit is not { } unit)
             return;
         RequireNothingOpen();
-        if (!schema.HasOwnPlace || parts.At(schema.Span.Start) is not (>= 0 and var part))
+        if (!schema.HasOwnPlace || _parts.At(schema.Span.Start) is not (>= 0 and var part))
         {
             Spoil();
             return;
         }
 
-        var step = new Step(kind, unit.Local(part), schema.Span.Start - parts.StartOf(part), null, answer, flag);
+        var step = new Step(kind, unit.Local(part), schema.Span.Start - _parts.StartOf(part), null, answer, flag);
         var last = unit.Steps.Count - 1;
         if (kind is StepKind.Bind && last >= 0 && unit.Steps[last] is { Kind: StepKind.Unbound } before && before.Part == step.Part && before.Offset == step.Offset)
             unit.Steps[last] = step with { Kind = StepKind.BindFirst };
@@ -172,6 +205,14 @@ internal sealed class Recorder(PartTable parts, BindingMemory? memory, EarlierMo
             current.IsSpoiled = true;
     }
 
+    /// <summary>The unit depends on all components.</summary>
+    public void NeedComponents()
+    {
+        Spoil();
+        if (_current is { } current)
+            current.NeedsComponents = true;
+    }
+
     /// <summary>The unit depends on there being no part of some name.</summary>
     public void NeedNames()
     {
@@ -184,8 +225,8 @@ internal sealed class Recorder(PartTable parts, BindingMemory? memory, EarlierMo
     {
         if (_current is not { } current)
             return;
-        if (parts.At(span.Start) is >= 0 and var part)
-            current.Reports.Add(new Report(descriptor, part, new TextSpan(span.Start - parts.StartOf(part), span.Length), oncePerKind, arguments));
+        if (_parts.At(span.Start) is >= 0 and var part)
+            current.Reports.Add(new Report(descriptor, part, new TextSpan(span.Start - _parts.StartOf(part), span.Length), oncePerKind, arguments));
         else
             _isLost = true;
     }
@@ -195,7 +236,7 @@ internal sealed class Recorder(PartTable parts, BindingMemory? memory, EarlierMo
     {
         if (_current is not { } current)
             return;
-        if (parts.At(target.Span.Start) is >= 0 and var part)
+        if (_parts.At(target.Span.Start) is >= 0 and var part)
             current.Read(part);
         else
             _isLost = true;
@@ -205,7 +246,7 @@ internal sealed class Recorder(PartTable parts, BindingMemory? memory, EarlierMo
     public void Ended(Node last)
     {
         NeedNames();
-        if (parts.At(last.Span.Start) is >= 0 and var part)
+        if (_parts.At(last.Span.Start) is >= 0 and var part)
             _current?.Read(part);
     }
 

@@ -6,10 +6,14 @@ namespace Specular.Generator.Binding.Remembering;
 /// <summary>How a unit was bound: done again, step by step, it leaves behind what binding it would, as long as each answer is the same.</summary>
 /// <param name="Parts">All that was read for it.</param>
 /// <param name="Names">The names of all parts, where one was looked for in vain.</param>
-/// <param name="Steps">What it asked and did, in order.</param>
+/// <param name="Steps">What it asked and did, in order; null where it cannot be done again.</param>
 /// <param name="Reports">What there was to say.</param>
 /// <param name="Result">What came of it.</param>
-internal sealed record Transcript(Part[] Parts, TextHash? Names, Step[] Steps, Report[] Reports, object? Result);
+internal sealed record Transcript(Part[] Parts, TextHash? Names, Step[]? Steps, Report[] Reports, object? Result)
+{
+    /// <summary>All components were read for it.</summary>
+    public bool NeedsComponents { get; init; }
+}
 
 /// <summary>A diagnostic that was reported, whether or not it had been before.</summary>
 /// <param name="Descriptor">What it is.</param>

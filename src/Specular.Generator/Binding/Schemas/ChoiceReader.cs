@@ -298,7 +298,7 @@ internal sealed class ChoiceReader(BindingContext context, SchemaBinder schemas,
 
     private Dictionary<Node, List<Node>> AllChildren()
     {
-        context.Recorder?.Spoil();
+        context.Recorder?.NeedComponents();
         if (_children is not null)
             return _children;
         _children = [];

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -56,7 +57,7 @@ internal sealed class SchemaBinder
         {
             _context.CancellationToken.ThrowIfCancellationRequested();
             var schema = component.Value;
-            if (!_context.Unit(PlaceOf(schema), "?", DeclaresType))
+            if (!_context.Unit(PlaceOf(schema), UnitKind.Question, DeclaresType))
                 continue;
             var pascal = Identifier.Pascal(component.Name, "Schema");
             _declared.NameComponent(schema, component.Name);
@@ -79,9 +80,23 @@ internal sealed class SchemaBinder
         {
             // What declares a type has its name by now, and its members come later.
             if (!_declared.IsBound(component.Value))
-                _context.Unit(PlaceOf(component.Value), "", () => Bind(component.Value, NameHint.Of("", component.Name)).Type);
+                _context.Unit(PlaceOf(component.Value), UnitKind.Nameless, () => BindAlias(component));
         }
     }
+
+    /// <summary>Binds one unit for itself.</summary>
+    /// <param name="kind">What it is: one of <see cref="UnitKind"/>, or the name of a type.</param>
+    /// <param name="schema">The schema.</param>
+    /// <param name="component">The part of the description that it stands in.</param>
+    public object? BindUnit(string kind, Node schema, Member component) => kind switch
+    {
+        UnitKind.Question => schema.Kind is NodeKind.Object && DeclaresType(schema),
+        UnitKind.Nameless => BindAlias(component),
+        _ when kind.StartsWith(UnitKind.Declaration, StringComparison.Ordinal) => Declare(schema, kind.Substring(UnitKind.Declaration.Length)),
+        _ => _records.Bind(schema, kind),
+    };
+
+    private TypeModel BindAlias(Member component) => Bind(component.Value, NameHint.Of("", component.Name)).Type;
 
     private static int? PlaceOf(Node node) => node.HasOwnPlace ? node.Span.Start : null;
 
@@ -98,7 +113,7 @@ internal sealed class SchemaBinder
         var pascal = Identifier.Pascal(component.Name, "Schema");
         if (name != pascal)
             _context.Diagnostics.Report(Descriptors.Renamed, component.Value.File, component.NameSpan, "Schema '" + SchemaKeywords.Shown(component.Name) + "' is called '" + name + "' in C#, since '" + pascal + "' is taken");
-        _context.Unit(PlaceOf(schema), "+" + name, () => Declare(schema, name));
+        _context.Unit(PlaceOf(schema), UnitKind.Declaration + name, () => Declare(schema, name));
     }
 
     /// <summary>Binds the members of every type named so far, and of those that turn up on the way.</summary>
@@ -107,8 +122,7 @@ internal sealed class SchemaBinder
         while (_declared.TryDequeue(out var record))
         {
             _context.CancellationToken.ThrowIfCancellationRequested();
-            var place = record.Schema is { HasOwnPlace: false } ? null : (int?)record.Place;
-            _declared.Declare(_context.Unit(place, record.Name, () => _records.Bind(record.Schema ?? _context.Description.Root.At(record.Place)!, record.Name)));
+            _declared.Declare(_context.Unit(record.Place, record.Name, () => _records.Bind(record.Schema ?? _context.Description.Root.At(record.Place)!, record.Name), isMade: record.Schema is { HasOwnPlace: false }));
         }
 
         return _declared.Schemas;
