@@ -56,7 +56,7 @@ internal static class ClientBinder
 
         (ClientModel?, IReadOnlyList<DiagnosticInfo>, BindingMemory?) Record(BindingMemory? memory)
         {
-            var recorder = new Recorder(parts, memory, new EarlierModels(earlier));
+            var recorder = new Recorder(parts, memory, new EarlierModels(earlier, before));
             var (model, diagnostics) = Bind(new BindingContext(description, capabilities, client, recorder, cancellationToken), title, options);
             return (model, diagnostics, recorder.Leave(client, capabilities, description.IsPlain ? Outline.Of(description.Root) : null, diagnostics));
         }
@@ -87,9 +87,10 @@ internal static class ClientBinder
             .OrderBy(group => group.Key.Name, StringComparer.Ordinal)
             .Select(group => new OperationGroupModel(
                 group.Key.Name,
-                new EquatableArray<OperationModel>(group.Select(operation => Complete(operation.Operation, declared, context))),
+                new EquatableArray<OperationModel>(group.Select(operation => Complete(operation.Operation, Declared, context))),
                 group.Key.Class))
             .ToList();
+        SchemaModel? Declared(string name) => declared.TryGetValue(name, out var schema) ? schema : null;
         var models = declared.Values.OrderBy(schema => schema.Name, StringComparer.Ordinal).ToList();
         var server = ServerBinder.OfDescription(context);
         var all = groups.SelectMany(group => group.Operations).ToList();
@@ -109,7 +110,7 @@ internal static class ClientBinder
         return (model, context.Diagnostics.ToList());
     }
 
-    private static OperationModel Complete(OperationModel operation, IReadOnlyDictionary<string, SchemaModel> declared, BindingContext context)
+    private static OperationModel Complete(OperationModel operation, Func<string, SchemaModel?> declared, BindingContext context)
     {
         context.CancellationToken.ThrowIfCancellationRequested();
         return context.Recorder is { } recorder

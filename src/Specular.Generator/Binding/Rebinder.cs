@@ -25,7 +25,7 @@ internal sealed class Rebinder
     private readonly ClientModel _earlier;
     private readonly TextEdit _edit;
     private readonly int _changed;
-    private readonly List<KeyValuePair<UnitKey, Transcript>> _affected = [];
+    private readonly List<KeyValuePair<UnitKey, BoundUnit>> _affected = [];
     private readonly Recorder _recorder;
     private readonly ScriptedDeclarations _declared;
     private readonly SchemaBinder _schemas;
@@ -38,8 +38,8 @@ internal sealed class Rebinder
     {
         (_description, _parts, _before, _earlier, _edit, _changed, _cancellationToken) = (description, parts, before, earlier, edit, changed, cancellationToken);
         if (changed >= 0)
-            _affected.AddRange(before.Units.Where(unit => IsAffected(unit.Value, before.Parts[changed])));
-        _recorder = new Recorder(parts, before, _affected.Select(unit => unit.Key), new EarlierModels(earlier));
+            _affected.AddRange(before.Units.Where(unit => IsAffected(unit.Value.Transcript, before.Parts[changed])).OrderBy(unit => unit.Value.Turn));
+        _recorder = new Recorder(parts, before, _affected.Select(unit => unit.Key), new EarlierModels(earlier, before));
         _declared = new ScriptedDeclarations(_recorder, PlaceOf);
         var context = new BindingContext(description, capabilities, earlier.Context, _recorder, cancellationToken, _declared);
         _schemas = new SchemaBinder(context);
@@ -84,35 +84,40 @@ internal sealed class Rebinder
 
     private ClientModel? Bind()
     {
-        foreach (var (key, transcript) in _affected.Select(unit => (unit.Key, unit.Value)))
+        // One after the other as they were: what asked for another one asks for it as before, or that one is not looked at.
+        foreach (var unit in _affected)
         {
             _cancellationToken.ThrowIfCancellationRequested();
-            var result = Bind(key, transcript);
-            if (!Take(key, transcript.Result, result))
+            var result = Bind(unit.Key, unit.Value);
+            if (!Take(unit.Key, unit.Value.Transcript.Result, result))
                 return null;
         }
 
         var client = _earlier;
         if (_declared.Replaced.Count > 0)
             client = client with { Schemas = new EquatableArray<SchemaFileModel>(client.Schemas.Select(Replace)) };
-        var operations = Complete(client);
+        var schemas = NowOf(_before.WireFacts!);
+        var operations = Complete(name => _before.WireFacts!.IndexOf(name) is >= 0 and var index ? schemas[index] : null);
         if (operations.Count > 0)
             client = client with { Operations = new EquatableArray<OperationFileModel>(client.Operations.Select(file => Replace(file, operations))) };
-        var facts = _before.WireFacts!;
-        var schemas = facts.Schemas.Select(Now).ToList();
-        var all = facts.Operations.Select(operation => operations.TryGetValue(operation.Result.Name, out var now) ? now : operation).ToList();
+        var all = operations.Count == 0
+            ? _before.WireFacts!.Operations
+            : _before.WireFacts!.Operations.Select(operation => operations.TryGetValue(operation.Result.Name, out var now) ? now : operation).ToList();
         return client with { WireFacts = new EquatableArray<WireFactModel>(_recorder.WireFacts(schemas, all, () => WireFactBinder.Bind(client.Context, schemas, all, _cancellationToken))) };
     }
 
     /// <summary>Binds a unit by its transcript.</summary>
+    /// <param name="key">What it was.</param>
+    /// <param name="unit">How it was bound.</param>
     /// <returns>What came of it.</returns>
     /// <exception cref="OutdatedMemoryException">Something else than before is asked, done or said.</exception>
-    private object? Bind(in UnitKey key, Transcript transcript)
+    private object? Bind(in UnitKey key, BoundUnit unit)
     {
+        var transcript = unit.Transcript;
         if (PlaceOf(key.Part, key.Offset) is not { } place || !TryIndexOf(key.Part, out var index) || _description.Root.At(place) is not { } node)
             throw new OutdatedMemoryException();
         var now = new UnitKey(_parts[index], place - _parts.StartOf(index), key.Type);
-        _recorder.Begin(now);
+        _recorder.Begin(now, unit.Turn);
         _declared.Begin(transcript);
         var result = _recorder.End(Bind(now, node));
         _declared.End();
@@ -193,10 +198,11 @@ internal sealed class Rebinder
     }
 
     // Operations that are others now, by the names of their results.
-    private Dictionary<string, OperationModel> Complete(ClientModel client)
+    private Dictionary<string, OperationModel> Complete(Func<string, SchemaModel?> declared)
     {
         var replaced = new Dictionary<string, OperationModel>(StringComparer.Ordinal);
-        Dictionary<string, SchemaModel>? declared = null;
+        if (_bound.Count == 0 && _declared.Replaced.Count == 0)
+            return replaced;
         foreach (var completed in _before.Completed)
         {
             var name = completed.Completed.Result.Name;
@@ -204,13 +210,22 @@ internal sealed class Rebinder
             if (!isBound && !completed.Looked.Any(schema => schema is not null && _declared.Replaced.ContainsKey(schema.Name)))
                 continue;
             bound ??= completed.Bound;
-            declared ??= client.Schemas.SelectMany(file => file.Schemas).ToDictionary(schema => schema.Name, StringComparer.Ordinal);
             var now = _recorder.Complete(bound, OperationBinder.LookedAt(bound, declared), () => OperationBinder.Complete(bound, declared));
             if (!ReferenceEquals(now, completed.Completed))
                 replaced.Add(name, now);
         }
 
         return replaced;
+    }
+
+    private IReadOnlyList<SchemaModel> NowOf(KnownWireFacts before)
+    {
+        if (_declared.Replaced.Count == 0)
+            return before.Schemas;
+        var now = before.Schemas.ToArray();
+        foreach (var schema in _declared.Replaced.Values)
+            now[before.IndexOf(schema.Name)] = schema;
+        return now;
     }
 
     private SchemaModel Now(SchemaModel schema) => _declared.Replaced.TryGetValue(schema.Name, out var now) ? now : schema;

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Specular.Generator.Binding.Schemas;
@@ -83,9 +84,9 @@ internal sealed class BodyBinder(BindingContext context, SchemaBinder schemas)
     }
 
     /// <summary>Gives a form its fields, once the record that holds them is bound.</summary>
-    public static BodyModel Complete(BodyModel body, IReadOnlyDictionary<string, SchemaModel> declared)
+    public static BodyModel Complete(BodyModel body, Func<string, SchemaModel?> declared)
     {
-        if (body.Kind is not (ContentKind.FormUrlEncoded or ContentKind.Multipart) || body.Type is not TypeModel.Named named || declared[named.Name] is not RecordModel record)
+        if (body.Kind is not (ContentKind.FormUrlEncoded or ContentKind.Multipart) || body.Type is not TypeModel.Named named || declared(named.Name) is not RecordModel record)
             return body;
         return body with { Fields = new EquatableArray<FormFieldModel>(record.Properties.Select(property => Field(property, body))) };
     }

@@ -74,7 +74,7 @@ internal sealed class OperationBinder(BindingContext context, SchemaBinder schem
     }
 
     /// <summary>Fills in what depends on the members of the schemas, once those are bound.</summary>
-    public static OperationModel Complete(OperationModel operation, IReadOnlyDictionary<string, SchemaModel> declared) => operation with
+    public static OperationModel Complete(OperationModel operation, Func<string, SchemaModel?> declared) => operation with
     {
         Body = operation.Body is { } body ? BodyBinder.Complete(body, declared) : null,
         OtherBodies = new EquatableArray<BodyModel>(operation.OtherBodies.Select(other => BodyBinder.Complete(other, declared))),
@@ -82,7 +82,7 @@ internal sealed class OperationBinder(BindingContext context, SchemaBinder schem
     };
 
     /// <summary>The types whose members that depends on.</summary>
-    public static SchemaModel?[] LookedAt(OperationModel operation, IReadOnlyDictionary<string, SchemaModel> declared)
+    public static SchemaModel?[] LookedAt(OperationModel operation, Func<string, SchemaModel?> declared)
     {
         var types = new List<SchemaModel?>();
         Add(operation.Body?.Type);
@@ -95,7 +95,7 @@ internal sealed class OperationBinder(BindingContext context, SchemaBinder schem
         void Add(TypeModel? type)
         {
             if (type is TypeModel.Named named)
-                types.Add(declared.TryGetValue(named.Name, out var schema) ? schema : null);
+                types.Add(declared(named.Name));
         }
     }
 

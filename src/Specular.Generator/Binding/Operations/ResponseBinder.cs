@@ -83,9 +83,9 @@ internal sealed class ResponseBinder(BindingContext context, SchemaBinder schema
     }
 
     /// <summary>Finds the parts of an error body that a message needs, once its record is bound.</summary>
-    public static ResponseModel Complete(ResponseModel response, IReadOnlyDictionary<string, SchemaModel> declared)
+    public static ResponseModel Complete(ResponseModel response, Func<string, SchemaModel?> declared)
     {
-        if (response.IsSuccess || response.Type is not TypeModel.Named named || !declared.TryGetValue(named.Name, out var schema) || schema is not RecordModel record)
+        if (response.IsSuccess || response.Type is not TypeModel.Named named || declared(named.Name) is not RecordModel record)
             return response;
         return response with
         {

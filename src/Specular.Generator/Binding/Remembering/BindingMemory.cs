@@ -10,7 +10,7 @@ namespace Specular.Generator.Binding.Remembering;
 /// What a run leaves to the next one: how each unit was bound. It is part of what the run gave and lives as long as that; nothing in it
 /// changes, and whether it still holds is looked up piece by piece, so that it makes a run shorter and never different.
 /// </summary>
-internal sealed class BindingMemory(ClientContext context, Capabilities capabilities, PartTable parts, Dictionary<UnitKey, Transcript> units, Dictionary<string, CompletedOperation> completed)
+internal sealed class BindingMemory(ClientContext context, Capabilities capabilities, PartTable parts, Dictionary<UnitKey, BoundUnit> units, Dictionary<string, CompletedOperation> completed)
 {
     public PartTable Parts { get; } = parts;
 
@@ -26,17 +26,17 @@ internal sealed class BindingMemory(ClientContext context, Capabilities capabili
     public bool HasAll { get; init; }
 
     /// <summary>How each unit was bound.</summary>
-    public IReadOnlyDictionary<UnitKey, Transcript> Units => units;
+    public IReadOnlyDictionary<UnitKey, BoundUnit> Units => units;
 
     /// <summary>How each operation was completed.</summary>
     public IReadOnlyCollection<CompletedOperation> Completed => completed.Values;
 
-    public Dictionary<UnitKey, Transcript> CopyUnits() => new(units);
+    public Dictionary<UnitKey, BoundUnit> CopyUnits() => new(units);
 
     public Dictionary<string, CompletedOperation> CopyCompleted() => new(completed, StringComparer.Ordinal);
 
     /// <summary>The transcript of a unit, or null.</summary>
-    public Transcript? Find(in UnitKey key) => units.TryGetValue(key, out var transcript) ? transcript : null;
+    public Transcript? Find(in UnitKey key) => units.TryGetValue(key, out var unit) ? unit.Transcript : null;
 
     /// <summary>How an operation of this name was completed, or null.</summary>
     public CompletedOperation? FindCompleted(OperationModel bound) => completed.TryGetValue(bound.Result.Name, out var known) ? known : null;

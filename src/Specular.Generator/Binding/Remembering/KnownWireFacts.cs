@@ -4,8 +4,30 @@ using Specular.Generator.Model;
 namespace Specular.Generator.Binding.Remembering;
 
 /// <summary>The facts about names on the wire, with all that they were picked from.</summary>
+/// <param name="Schemas">All types, in the order of their names.</param>
+/// <param name="Operations">All operations.</param>
+/// <param name="Facts">The facts.</param>
 internal sealed record KnownWireFacts(IReadOnlyList<SchemaModel> Schemas, IReadOnlyList<OperationModel> Operations, IReadOnlyList<WireFactModel> Facts)
 {
+    /// <summary>Which of the types has a name; -1 where none has.</summary>
+    public int IndexOf(string name)
+    {
+        var (low, high) = (0, Schemas.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) >> 1;
+            var order = string.CompareOrdinal(Schemas[middle].Name, name);
+            if (order == 0)
+                return middle;
+            if (order < 0)
+                low = middle + 1;
+            else
+                high = middle - 1;
+        }
+
+        return -1;
+    }
+
     /// <summary>True where picking them again would give the same: few types and operations are others than before, and those say the same.</summary>
     public bool Fit(IReadOnlyList<SchemaModel> schemas, IReadOnlyList<OperationModel> operations)
     {

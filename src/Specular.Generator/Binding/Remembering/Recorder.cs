@@ -18,7 +18,7 @@ internal sealed class Recorder : IReferenceObserver
     private readonly PartTable _parts;
     private readonly BindingMemory? _memory;
     private readonly EarlierModels _earlier;
-    private readonly Dictionary<UnitKey, Transcript> _units;
+    private readonly Dictionary<UnitKey, BoundUnit> _units;
     private readonly Dictionary<string, CompletedOperation> _completed;
     private readonly Stack<Notes> _open = new();
     private readonly List<int> _starts = [];
@@ -34,7 +34,7 @@ internal sealed class Recorder : IReferenceObserver
     public Recorder(PartTable parts, BindingMemory? memory, EarlierModels earlier)
     {
         (_parts, _memory, _earlier) = (parts, memory, earlier);
-        _units = new Dictionary<UnitKey, Transcript>(memory?.Units.Count ?? 0);
+        _units = new Dictionary<UnitKey, BoundUnit>(memory?.Units.Count ?? 0);
         _completed = new Dictionary<string, CompletedOperation>(StringComparer.Ordinal);
     }
 
@@ -57,7 +57,7 @@ internal sealed class Recorder : IReferenceObserver
         : new BindingMemory(context, capabilities, _parts, _units, _completed) { WireFacts = _wireFacts, Outline = outline, Diagnostics = diagnostics, HasAll = !_hasMissed };
 
     /// <summary>How a unit was bound in this run; null where that is not written down.</summary>
-    public Transcript? Find(in UnitKey key) => _units.TryGetValue(key, out var transcript) ? transcript : null;
+    public Transcript? Find(in UnitKey key) => _units.TryGetValue(key, out var unit) ? unit.Transcript : null;
 
     /// <summary>The unit that a value is.</summary>
     /// <param name="position">Where it starts.</param>
@@ -87,7 +87,7 @@ internal sealed class Recorder : IReferenceObserver
                 diagnostics.Report(report.Descriptor, file, span, report.Arguments);
         }
 
-        _units[key] = transcript;
+        _units[key] = new BoundUnit(_units.Count, transcript);
         result = transcript.Result;
         return true;
     }
@@ -128,10 +128,12 @@ internal sealed class Recorder : IReferenceObserver
     }
 
     /// <summary>From here on, what is asked and done belongs to a unit.</summary>
-    public void Begin(in UnitKey key)
+    /// <param name="key">The unit.</param>
+    /// <param name="turn">Its turn among all; null for the next.</param>
+    public void Begin(in UnitKey key, int? turn = null)
     {
         _parts.TryIndexOf(key.Part, out var own);
-        _unit = new UnitNotes(key, own);
+        _unit = new UnitNotes(key, turn ?? _units.Count, own);
         _current = _unit.Notes;
     }
 
@@ -154,7 +156,9 @@ internal sealed class Recorder : IReferenceObserver
         var read = new Part[unit.Parts.Count];
         for (var i = 0; i < read.Length; i++)
             read[i] = _parts[unit.Parts[i]];
-        _units[unit.Key] = new Transcript(read, unit.Notes.NeedsNames ? _parts.Names : null, unit.Notes.IsSpoiled ? null : [.. unit.Steps], reports, result) { NeedsComponents = unit.Notes.NeedsComponents };
+        _units[unit.Key] = new BoundUnit(
+            unit.Turn,
+            new Transcript(read, unit.Notes.NeedsNames ? _parts.Names : null, unit.Notes.IsSpoiled ? null : [.. unit.Steps], reports, result) { NeedsComponents = unit.Notes.NeedsComponents });
         return result;
     }
 
@@ -288,13 +292,15 @@ internal sealed class Recorder : IReferenceObserver
     {
         private readonly Dictionary<int, int> _local = [];
 
-        public UnitNotes(in UnitKey key, int own)
+        public UnitNotes(in UnitKey key, int turn, int own)
         {
-            Key = key;
+            (Key, Turn) = (key, turn);
             Local(own);
         }
 
         public UnitKey Key { get; }
+
+        public int Turn { get; }
 
         public List<int> Parts { get; } = [];
 

@@ -15,6 +15,11 @@ internal sealed record Transcript(Part[] Parts, TextHash? Names, Step[]? Steps, 
     public bool NeedsComponents { get; init; }
 }
 
+/// <summary>A unit in the order of all.</summary>
+/// <param name="Turn">Which it was; a unit that is bound since another one asked for it comes after that.</param>
+/// <param name="Transcript">How it was bound.</param>
+internal readonly record struct BoundUnit(int Turn, Transcript Transcript);
+
 /// <summary>A diagnostic that was reported, whether or not it had been before.</summary>
 /// <param name="Descriptor">What it is.</param>
 /// <param name="Part">The part that it stands in, as the transcript counts them.</param>
