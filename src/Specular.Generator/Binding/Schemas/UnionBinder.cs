@@ -25,6 +25,7 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
         var nullable = false;
         var cases = new List<UnionCaseModel>();
         var byType = new Dictionary<TypeModel, int>();
+        var discriminator = new DiscriminatorValues(context, schemas);
         var scope = new NameScope(StringComparer.Ordinal, [type.Name, .. s_reservedMembers]);
         for (var i = 0; i < parts.Count; i++)
         {
@@ -36,7 +37,7 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
             var own = known is not null ? Identifier.Pascal(known, "Option") : type.Name + "Option" + (i + 1).ToString(CultureInfo.InvariantCulture);
             var bound = schemas.Bind(part, new NameHint(type.Name, own));
             nullable |= bound.Nullable;
-            var values = new EquatableArray<string>(Discriminators.Values(schema, origin, schemas, context));
+            var values = new EquatableArray<string>(discriminator.Of(schema, origin));
             if (byType.TryGetValue(bound.Type, out var same))
             {
                 cases[same] = cases[same] with
