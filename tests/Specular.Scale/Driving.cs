@@ -14,10 +14,8 @@ internal static class Driving
 
     public static DescriptionFile Read(string path) => new(path, File.ReadAllText(path)) { Namespace = "Big", ClientName = "BigClient" };
 
-    public static GeneratorDriver Create(InMemoryText text) => Create(text, new SpecularGenerator());
-
-    public static GeneratorDriver Create(InMemoryText text, IIncrementalGenerator generator) =>
-        CSharpGeneratorDriver.Create([generator.AsSourceGenerator()], [text], Project.ParseOptions, new InMemoryOptionsProvider(Project.RootNamespace));
+    public static GeneratorDriver Create(InMemoryText text, IIncrementalGenerator? generator = null, ConsumerProject? project = null) =>
+        CSharpGeneratorDriver.Create([(generator ?? new SpecularGenerator()).AsSourceGenerator()], [text], (project ?? Project).ParseOptions, new InMemoryOptionsProvider(Project.RootNamespace));
 
     /// <summary>A driver that takes note of how long each step takes.</summary>
     public static GeneratorDriver Trace(InMemoryText text) => CSharpGeneratorDriver.Create(

@@ -4,17 +4,20 @@ using Specular.Testing.Generator;
 
 namespace Specular.Scale;
 
-/// <summary>A client of some operations of a large description, as it is or with an overlay over it.</summary>
+/// <summary>A client of some operations of a large description: as it is, with an overlay over it, or what a build leaves of it that omits what a program does not use.</summary>
 internal static class Part
 {
-    public static void Run(string path, string patterns, string? overlay)
+    public static void Run(string path, string patterns, string? other)
     {
-        var file = Driving.Read(path) with { IncludeOperations = patterns, Overlay = overlay ?? "" };
-        var driver = Driving.Create(new InMemoryText(file));
+        var program = other?.EndsWith(".cs", StringComparison.Ordinal) == true ? other : null;
+        var overlay = program is null ? other : null;
+        var file = Driving.Read(path) with { IncludeOperations = patterns, Overlay = overlay ?? "", OmitUnused = program is null ? "" : "true" };
+        var project = Driving.Project with { IsBuild = true, Sources = program is null ? [] : [File.ReadAllText(program)] };
+        var driver = Driving.Create(new InMemoryText(file), project: project);
         if (overlay is not null)
             driver = driver.AddAdditionalTexts([new InMemoryText(new DescriptionFile(overlay, File.ReadAllText(overlay)) { IsClient = false, ItemType = "OpenApiOverlay" })]);
         var watch = Stopwatch.StartNew();
-        driver.RunGeneratorsAndUpdateCompilation(Driving.Project.Compile(), out var compilation, out var diagnostics);
+        driver.RunGeneratorsAndUpdateCompilation(project.Compile(), out var compilation, out var diagnostics);
         var generating = watch.Elapsed;
         watch.Restart();
         using var stream = new MemoryStream();

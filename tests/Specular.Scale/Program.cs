@@ -38,7 +38,7 @@ switch (args.FirstOrDefault())
             edit FILE              what an edit of code costs, and an edit of the description
             memory FILE            what stays alive between runs
             cancel FILE            how long the generator goes on after it is cancelled
-            part FILE PATTERNS [OVERLAY]  a client of some operations: its size, and how long the compiler takes for it
+            part FILE PATTERNS [OVERLAY | PROGRAM.cs]  a client of some operations, or what of it a program uses: its size, and how long the compiler takes for it
             """);
         return 1;
 }
