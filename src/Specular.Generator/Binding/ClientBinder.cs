@@ -74,7 +74,7 @@ internal static class ClientBinder
 
         var schemas = new SchemaBinder(context);
         FollowSections(description, schemas);
-        schemas.BindComponents(onlyReached: options.IsPart);
+        schemas.Components.BindAll(onlyReached: options.IsPart);
         var security = new SecurityBinder(context, schemas);
         var schemes = security.BindSchemes();
         var tags = new OperationGroups(context, options.GroupsByTag);

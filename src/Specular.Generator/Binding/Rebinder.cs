@@ -133,7 +133,7 @@ internal sealed class Rebinder
             ("paths", UnitKind.Nameless) => _operations.BindPath(owner),
             ("paths", UnitKind.Webhooks) => _webhooks.BindCallbacks(owner.Value),
             (_, UnitKind.Webhooks) => _webhooks.BindWebhook(owner),
-            _ => _schemas.BindUnit(key.Type, node, owner),
+            _ => _schemas.Components.BindUnit(key.Type, node, owner),
         };
     }
 

@@ -1,11 +1,9 @@
-using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Specular.Generator.Binding.Remembering;
 using Specular.Generator.Diagnostics;
 using Specular.Generator.Model;
-using Specular.Generator.Naming;
 using Specular.Generator.Reading;
 
 namespace Specular.Generator.Binding.Schemas;
@@ -28,9 +26,6 @@ internal sealed class SchemaBinder
     private readonly HashSet<Node> _open = [];
     private readonly Declarations _declared;
 
-    // Component schemas that have a name, and are declared once something refers to them.
-    private readonly Dictionary<Node, (Member Component, string Name)> _unreached = [];
-
     public SchemaBinder(BindingContext context)
     {
         _context = context;
@@ -38,83 +33,14 @@ internal sealed class SchemaBinder
         _records = new RecordBinder(context, this);
         _choices = new ChoiceReader(context, this, _records);
         _unions = new UnionBinder(context, this, new ShapeBinder(context, this, _records));
+        Components = new ComponentBinder(context, this, _records);
     }
+
+    /// <summary>Binds those that have a name.</summary>
+    public ComponentBinder Components { get; }
 
     /// <summary>What the consumer's compilation has.</summary>
     public Capabilities Capabilities => _context.Capabilities;
-
-    /// <summary>Names the component schemas before anything else can take their names, then binds them.</summary>
-    /// <param name="onlyReached">They are bound once something refers to them; their names do not depend on that.</param>
-    public void BindComponents(bool onlyReached)
-    {
-        var components = _context.Description.Part("components", "schemas")?.Members ?? [];
-        var own = new HashSet<Node>(components.Select(component => component.Value));
-        var named = new List<Node>();
-
-        // Of a schema that nothing reaches there is nothing to say.
-        _context.Diagnostics.IsMuted = onlyReached;
-        foreach (var component in components)
-        {
-            _context.CancellationToken.ThrowIfCancellationRequested();
-            var schema = component.Value;
-            if (!_context.Unit(PlaceOf(schema), UnitKind.Question, DeclaresType))
-                continue;
-            var pascal = Identifier.Pascal(component.Name, "Schema");
-            _declared.NameComponent(schema, component.Name);
-            _unreached.Add(schema, (component, _context.Types.Take(pascal, pascal + "Schema")));
-            named.Add(schema);
-
-            bool DeclaresType()
-            {
-                schema = Elsewhere(component.Value) is { } target && !own.Contains(target) ? target : component.Value;
-                return schema.Kind is NodeKind.Object && !_unreached.ContainsKey(schema) && this.DeclaresType(schema);
-            }
-        }
-
-        _context.Diagnostics.IsMuted = false;
-        if (onlyReached)
-            return;
-        foreach (var schema in named)
-            Reach(schema);
-        foreach (var component in components)
-        {
-            // What declares a type has its name by now, and its members come later.
-            if (!_declared.IsBound(component.Value))
-                _context.Unit(PlaceOf(component.Value), UnitKind.Nameless, () => BindAlias(component));
-        }
-    }
-
-    /// <summary>Binds one unit for itself.</summary>
-    /// <param name="kind">What it is: one of <see cref="UnitKind"/>, or the name of a type.</param>
-    /// <param name="schema">The schema.</param>
-    /// <param name="component">The part of the description that it stands in.</param>
-    public object? BindUnit(string kind, Node schema, Member component) => kind switch
-    {
-        UnitKind.Question => schema.Kind is NodeKind.Object && DeclaresType(schema),
-        UnitKind.Nameless => BindAlias(component),
-        _ when kind.StartsWith(UnitKind.Declaration, StringComparison.Ordinal) => Declare(schema, kind.Substring(UnitKind.Declaration.Length)),
-        _ => _records.Bind(schema, kind),
-    };
-
-    private TypeModel BindAlias(Member component) => Bind(component.Value, NameHint.Of("", component.Name)).Type;
-
-    private static int? PlaceOf(Node node) => node.HasOwnPlace ? node.Span.Start : null;
-
-    // A component that is kept in a file of its own has the component's name, and not the file's.
-    private Node? Elsewhere(Node component) =>
-        Description.ReferenceOf(component) is not null && _context.Description.Follow(component).Target is { Kind: NodeKind.Object } target && !ReferenceEquals(target.File, component.File) ? target : null;
-
-    private void Reach(Node schema)
-    {
-        if (!_unreached.TryGetValue(schema, out var declared))
-            return;
-        _unreached.Remove(schema);
-        var (component, name) = declared;
-        var pascal = Identifier.Pascal(component.Name, "Schema");
-        if (name != pascal)
-            _context.Diagnostics.Report(Descriptors.Renamed, component.Value.File, component.NameSpan, "Schema '" + SchemaKeywords.Shown(component.Name) + "' is called '" + name + "' in C#, since '" + pascal + "' is taken");
-        _context.Unit(PlaceOf(schema), UnitKind.Declaration + name, () => Declare(schema, name));
-    }
 
     /// <summary>Binds the members of every type named so far, and of those that turn up on the way.</summary>
     public IReadOnlyDictionary<string, SchemaModel> Complete()
@@ -141,7 +67,7 @@ internal sealed class SchemaBinder
             return BoundType.Json;
         }
 
-        Reach(schema);
+        Components.Reach(schema);
         if (_declared.TryGetBound(schema, out var bound))
             return bound;
         if (!_open.Add(schema))
@@ -357,38 +283,6 @@ internal sealed class SchemaBinder
     /// <summary>The key of a component schema, or null for a schema that is none.</summary>
     public string? ComponentName(Node schema) => _declared.ComponentName(schema);
 
-    // True where the schema becomes a type with the schema's name, false where it is another name for something else.
-    private bool DeclaresType(Node schema)
-    {
-        if (Description.ReferenceOf(schema) is not null)
-            return RecordBinder.AddsMembers(schema) && _records.IsObject(schema);
-        if (SinglePart(schema) is not null)
-            return false;
-        if (Alternatives(schema) is not null || _records.IsObject(schema))
-            return true;
-        var types = SchemaKeywords.Types(schema, _context) & ~JsonTypes.Null;
-        return types is JsonTypes.String or JsonTypes.Integer && EnumBinder.HasValues(schema) && EnumBinder.CanBind(schema, types == JsonTypes.Integer);
-    }
-
-    /// <returns>True where it is a choice, which is declared later.</returns>
-    private bool Declare(Node schema, string name)
-    {
-        // What a choice becomes is known when its parts are bound; until then it has its name.
-        if (Alternatives(schema) is not null)
-        {
-            _declared.NameUnion(schema, name);
-            return true;
-        }
-
-        var types = SchemaKeywords.Types(schema, _context);
-        var kind = _records.IsObject(schema) ? NamedTypeKind.Record : NamedTypeKind.Enum;
-        var nullable = types.HasFlag(JsonTypes.Null) || (kind is NamedTypeKind.Enum && EnumBinder.HasNull(schema));
-        var type = Named(name, kind);
-        _declared.Bind(schema, new BoundType(type, nullable));
-        Enqueue(schema, type);
-        return false;
-    }
-
     /// <summary>
     /// Names a choice before its parts are bound, so that they may refer to it, or finds that there is one of the same structure under that name.
     /// </summary>
@@ -425,10 +319,12 @@ internal sealed class SchemaBinder
         return type;
     }
 
-    private TypeModel.Named Named(string name, NamedTypeKind kind) =>
+    /// <summary>A type that is declared, with the name of its companion.</summary>
+    public TypeModel.Named Named(string name, NamedTypeKind kind) =>
         new(name, kind, kind is NamedTypeKind.Enum ? _declared.TakeType(name + "Extensions", name + "EnumExtensions") : "");
 
-    private void Enqueue(Node schema, TypeModel.Named type)
+    /// <summary>Declares an enum at once, and puts the members of a record off.</summary>
+    public void Enqueue(Node schema, TypeModel.Named type)
     {
         if (type.Kind is NamedTypeKind.Enum)
             _declared.Declare(EnumBinder.Bind(schema, type, SchemaKeywords.Types(schema, _context).HasFlag(JsonTypes.Integer)));
