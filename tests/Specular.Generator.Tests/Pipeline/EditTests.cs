@@ -102,7 +102,7 @@ public class EditTests
         // Each edit moves what is behind it, and some take a name from another schema or give one back.
         (string Old, string New)[] edits =
         [
-            ("How people call item 7\"", "What people\ncall item 7\""),
+            ("How people call item 7\"", "What people call item 7\""),
             ("\"name\":{\"type\":\"string\",\"maxLength\":80,\"description\":\"How people call item 3\"", "\"title\":{\"type\":\"string\",\"description\":\"How people call item 3\""),
             ("\"state-2\"", "\"state-1\""),
             ("\"item-30\":{", "\"State\":{\"type\":\"string\",\"enum\":[\"a\",\"b\"]},\n\n\"item-30\":{"),
@@ -112,7 +112,13 @@ public class EditTests
             ("\"item-31\":", "\"item-131\":"),
             ("\"State\":{\"type\":\"string\",\"enum\":[\"a\",\"b\"]},\n\n", ""),
             ("\"/tag1/items26/{id}\"", "\n\n\"/tag1/things26/{id}\""),
+            ("\"paths\":{", "\"paths\":{\"$ref\":\"#/components/schemas/item-1\","),
+            ("\"paths\":{\"$ref\":\"#/components/schemas/item-1\",", "\"paths\":{\"$ref\":\"#/components/nothing\","),
+            ("#/components/nothing", "#/components/nowhere"),
+            ("\"$ref\":\"#/components/nowhere\",", ""),
             ("{\"openapi\":", "\n\n{\"security\":[],\"openapi\":"),
+            ("What people call item 7\"", "What people\ncall item 7\""),
+            ("How people call item 11\"", "What people call item 11\""),
         ];
         var file = Specs.Json(SyntheticDescription.Of(60));
         var session = new GeneratorSession(null, file) { RequireCleanCompilation = false };

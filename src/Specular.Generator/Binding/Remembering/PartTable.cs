@@ -50,7 +50,7 @@ internal sealed class PartTable
         {
             Name(section is null ? map : map + "\0" + section);
             foreach (var member in parts.Members)
-                Add(map, section, member, isFrame: false);
+                Add(map, section, member, isFrame: member.Name is "$ref" or "$dynamicRef");
         }
 
         void Add(string map, string? section, Member member, bool isFrame)
