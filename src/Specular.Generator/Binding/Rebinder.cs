@@ -130,7 +130,7 @@ internal sealed class Rebinder
         var owner = Owner(key.Part, _parts.StartOf(index));
         return (key.Part.Map, key.Type) switch
         {
-            ("paths", UnitKind.Nameless) => _operations.BindPath(owner),
+            (_, UnitKind.Path) => _operations.BindPath(owner),
             ("paths", UnitKind.Webhooks) => _webhooks.BindCallbacks(owner.Value),
             (_, UnitKind.Webhooks) => _webhooks.BindWebhook(owner),
             _ => _schemas.Components.BindUnit(key.Type, node, owner),
@@ -193,7 +193,8 @@ internal sealed class Rebinder
             case (WebhookModel[] old, WebhookModel[] webhooks):
                 return old.SequenceEqual(webhooks);
             default:
-                return key.Type.Length > 0 && Equals(before, now) || key.Type == UnitKind.Nameless;
+                // What another name stands for is seen where it is used.
+                return key.Type == UnitKind.Alias || Equals(before, now);
         }
     }
 

@@ -31,7 +31,7 @@ internal sealed class OperationBinder(BindingContext context, SchemaBinder schem
         {
             context.CancellationToken.ThrowIfCancellationRequested();
             if (!path.Name.StartsWith("x-", StringComparison.Ordinal))
-                operations.AddRange(context.Unit(path.Value.HasOwnPlace ? path.Value.Span.Start : null, UnitKind.Nameless, () => BindPath(path)));
+                operations.AddRange(context.Unit(path.Value.HasOwnPlace ? path.Value.Span.Start : null, UnitKind.Path, () => BindPath(path)));
         }
 
         choice.ReportUnmatched(context);

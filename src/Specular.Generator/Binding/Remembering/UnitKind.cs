@@ -12,6 +12,9 @@ internal static class UnitKind
     /// <summary>The webhooks, or the callbacks of a path.</summary>
     public const string Webhooks = "!";
 
-    /// <summary>A path, or a component that declares no type.</summary>
-    public const string Nameless = "";
+    /// <summary>The operations of a path.</summary>
+    public const string Path = "/";
+
+    /// <summary>A component that declares no type.</summary>
+    public const string Alias = "=";
 }

@@ -52,7 +52,7 @@ internal sealed class ComponentBinder(BindingContext context, SchemaBinder schem
         {
             // What declares a type has its name by now, and its members come later.
             if (!context.Declared.IsBound(component.Value))
-                context.Unit(PlaceOf(component.Value), UnitKind.Nameless, () => BindAlias(component));
+                context.Unit(PlaceOf(component.Value), UnitKind.Alias, () => BindAlias(component));
         }
     }
 
@@ -63,7 +63,7 @@ internal sealed class ComponentBinder(BindingContext context, SchemaBinder schem
     public object? BindUnit(string kind, Node schema, Member component) => kind switch
     {
         UnitKind.Question => schema.Kind is NodeKind.Object && DeclaresType(schema),
-        UnitKind.Nameless => BindAlias(component),
+        UnitKind.Alias => BindAlias(component),
         _ when kind.StartsWith(UnitKind.Declaration, StringComparison.Ordinal) => Declare(schema, kind.Substring(UnitKind.Declaration.Length)),
         _ => records.Bind(schema, kind),
     };
