@@ -23,20 +23,22 @@ public sealed class CompiledClient
     /// <summary>What the compiler had to say of it.</summary>
     public IReadOnlyList<string> Warnings { get; }
 
-    /// <summary>Generates, compiles and loads a client of a description.</summary>
+    /// <summary>Generates, compiles and loads a client of a description: the whole of it, or what a build leaves for some code.</summary>
     /// <exception cref="InvalidOperationException">It does not compile.</exception>
-    public static CompiledClient Of(string path, string @namespace, string clientName, CancellationToken cancellationToken)
+    public static CompiledClient Of(string path, string @namespace, string clientName, CancellationToken cancellationToken, string? code = null)
     {
         var options = new Dictionary<string, string>
         {
             ["build_metadata.AdditionalFiles.SourceItemType"] = "OpenApiClient",
             ["build_metadata.AdditionalFiles.Namespace"] = @namespace,
             ["build_metadata.AdditionalFiles.ClientName"] = clientName,
+            ["build_metadata.AdditionalFiles.OmitUnused"] = code is null ? "" : "true",
         };
-        var parse = new CSharpParseOptions(LanguageVersion.CSharp12, DocumentationMode.Diagnose).WithPreprocessorSymbols("NET8_0_OR_GREATER");
+        var parse = new CSharpParseOptions(LanguageVersion.CSharp12, DocumentationMode.Diagnose).WithPreprocessorSymbols("NET8_0_OR_GREATER").WithFeatures([KeyValuePair.Create("specular-build", "true")]);
         var platform = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(file => Path.GetFileName(file).StartsWith("System.", StringComparison.Ordinal));
         var empty = CSharpCompilation.Create(
             @namespace + ".Compiled",
+            code is null ? [] : [CSharpSyntaxTree.ParseText(code, parse, cancellationToken: cancellationToken)],
             references: platform.Select(file => MetadataReference.CreateFromFile(file)),
             options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
         CSharpGeneratorDriver
