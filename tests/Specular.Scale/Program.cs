@@ -21,6 +21,9 @@ switch (args.FirstOrDefault())
         Edits.OfDescription(rest[0], "summary", "paths");
         Edits.OfDescription(rest[0], "description", "\"schemas\":");
         return 0;
+    case "edit" when rest.Length == 2:
+        Edits.OfDescription(rest[0], "description", "\"" + rest[1] + "\":");
+        return 0;
     case "memory" when rest.Length == 1:
         Retained.Run(rest[0]);
         return 0;
@@ -35,7 +38,7 @@ switch (args.FirstOrDefault())
             scale                  time and memory over synthetic descriptions, and the exponent by which they grow
             start FILE [openapi]   the first run in a process: the whole generator, or Microsoft.OpenApi's reader alone
             phases FILE            reading, binding, emitting and the whole driver beside Microsoft.OpenApi, over and over
-            edit FILE              what an edit of code costs, and an edit of the description
+            edit FILE [NAME]       what an edit of code costs, and an edit of the description; or one of the text of that schema
             memory FILE            what stays alive between runs
             cancel FILE            how long the generator goes on after it is cancelled
             part FILE PATTERNS [OVERLAY | PROGRAM.cs]  a client of some operations, or what of it a program uses: its size, and how long the compiler takes for it
