@@ -45,7 +45,7 @@ internal sealed class BodyClues
         StartWhere(start, wanted, (body, _) => body.RegisterOperationAction(action, listened));
     }
 
-    [MethodImpl(Jit.OptimizedAtOnce)]
+    [MethodImpl(Hot.Path)]
     private Clue In(ImmutableArray<IOperation> body)
     {
         if (body.IsEmpty)
@@ -60,7 +60,7 @@ internal sealed class BodyClues
     }
 
     // Every operation of every body comes by here: its kind is told faster than its type, and what has one part is not asked for all.
-    [MethodImpl(Jit.OptimizedAtOnce)]
+    [MethodImpl(Hot.Path)]
     private Clue Find(IOperation operation, int depth)
     {
         if (depth > MostLevels)
@@ -140,7 +140,7 @@ internal sealed class BodyClues
         }
     }
 
-    [MethodImpl(Jit.OptimizedAtOnce)]
+    [MethodImpl(Hot.Path)]
     private Clue OfCall(IMethodSymbol method)
     {
         var clues = _facts.IsBesideClient(method) ? Clue.Client : Clue.None;
@@ -155,7 +155,7 @@ internal sealed class BodyClues
         return method.Name is "Delay" or "Sleep" ? clues | Clue.Wait : clues;
     }
 
-    [MethodImpl(Jit.OptimizedAtOnce)]
+    [MethodImpl(Hot.Path)]
     private Clue OfProperty(IPropertySymbol property)
     {
         if (_facts.IsBesideClient(property))
@@ -164,7 +164,7 @@ internal sealed class BodyClues
     }
 
     // What a constant is put together of, or stands for, is among the constants of the body, or it is a field's.
-    [MethodImpl(Jit.OptimizedAtOnce)]
+    [MethodImpl(Hot.Path)]
     private Clue OfText(IOperation operation)
     {
         if (!_hasNames)

@@ -92,7 +92,7 @@ internal sealed class ApiFacts
     public bool IsInClientAssembly(ISymbol symbol) => symbol.ContainingAssembly is { } assembly && _clientAssemblies.Contains(assembly);
 
     /// <summary>True for what stands in the namespace of a client, as all does that is generated for it. Most code is told apart from it by this alone, which costs little.</summary>
-    [MethodImpl(Jit.OptimizedAtOnce)]
+    [MethodImpl(Hot.Path)]
     public bool IsBesideClient(ISymbol symbol)
     {
         var home = symbol.ContainingNamespace;

@@ -47,7 +47,7 @@ internal sealed class LocalValues
     }
 
     // Goes down by itself: an iterator is slow until the runtime has compiled it well. What is nested too deep for the stack is left to one.
-    [MethodImpl(Jit.OptimizedAtOnce)]
+    [MethodImpl(Hot.Path)]
     private static void VisitAll(IOperation operation, Contents all, int depth)
     {
         if (depth > MostLevels)
@@ -62,7 +62,7 @@ internal sealed class LocalValues
     }
 
     // Every operation of a body comes by here: its kind is told faster than its type.
-    [MethodImpl(Jit.OptimizedAtOnce)]
+    [MethodImpl(Hot.Path)]
     private static void Visit(IOperation operation, Contents all)
     {
         switch (operation.Kind)

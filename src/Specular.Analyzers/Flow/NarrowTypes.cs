@@ -7,7 +7,7 @@ namespace Specular.Analyzers.Flow;
 internal static class NarrowTypes
 {
     /// <summary>The type itself, or what a nullable of it holds, where it is narrow; else null.</summary>
-    [MethodImpl(Jit.OptimizedAtOnce)]
+    [MethodImpl(Hot.Path)]
     public static ITypeSymbol? Find(ITypeSymbol? type)
     {
         if (type is null or { SpecialType: SpecialType.None, IsValueType: false })

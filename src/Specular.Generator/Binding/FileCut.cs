@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Specular.Generator.Model;
+using Specular.Generator.Naming;
 
 namespace Specular.Generator.Binding;
 
@@ -71,12 +72,10 @@ internal static class FileCut
         }
     }
 
-    // FNV-1a, 32 bit: the same on every machine, which string.GetHashCode is not.
-    private static uint Hash(string text)
+    private static uint Hash(string name)
     {
-        var hash = 2166136261;
-        foreach (var c in text)
-            hash = unchecked((hash ^ c) * 16777619);
+        // The number of files takes the lower bits alone.
+        var hash = StableHash.Of(name);
         return hash ^ (hash >> 15);
     }
 }

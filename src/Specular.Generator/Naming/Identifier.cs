@@ -21,7 +21,7 @@ internal static class Identifier
     /// <param name="fallback">What it is called when nothing of it can stand in an identifier.</param>
     public static string Pascal(string text, string fallback)
     {
-        ref var slot = ref s_known[Hash(text) & (uint)(s_known.Length - 1)];
+        ref var slot = ref s_known[StableHash.Of(text) & (uint)(s_known.Length - 1)];
         if (slot is not { } known || known.Text != text || known.Fallback != fallback)
         {
             known = new Known(text, fallback, Make(text, fallback));
@@ -202,17 +202,7 @@ internal static class Identifier
         if (name.Length <= MaxLength)
             return name;
 
-        return name.Substring(0, MaxLength - 8) + Hash(text).ToString("X8", CultureInfo.InvariantCulture);
-    }
-
-    // FNV-1a, 32 bit: the same on every machine, which string.GetHashCode is not.
-    [MethodImpl(Hot.Path)]
-    private static uint Hash(string text)
-    {
-        var hash = 2166136261;
-        foreach (var c in text)
-            hash = unchecked((hash ^ c) * 16777619);
-        return hash;
+        return name.Substring(0, MaxLength - 8) + StableHash.Of(text).ToString("X8", CultureInfo.InvariantCulture);
     }
 
     private sealed record Known(string Text, string Fallback, string Name);

@@ -30,7 +30,7 @@ internal sealed class NarrowingCalls
     }
 
     /// <summary>True for a method that has the name of one which makes a number too small for an id, and makes one, or does not say what it makes.</summary>
-    [MethodImpl(Jit.OptimizedAtOnce)]
+    [MethodImpl(Hot.Path)]
     public static bool MayNarrow(IMethodSymbol method) => method.Name switch
     {
         "ChangeType" or "Cast" => true,
@@ -41,7 +41,7 @@ internal sealed class NarrowingCalls
         var name => name.StartsWith("To", System.StringComparison.Ordinal) && NarrowResult(method) is not null,
     };
 
-    [MethodImpl(Jit.OptimizedAtOnce)]
+    [MethodImpl(Hot.Path)]
     public void Analyze(OperationAnalysisContext context)
     {
         var call = (IInvocationOperation)context.Operation;

@@ -1,10 +1,10 @@
 using System.Runtime.CompilerServices;
 
-namespace Specular.Generator;
+namespace Specular;
 
 /// <summary>
-/// Marks the few methods that every character or every node goes through. A build often starts the compiler anew, and until the run time has found out that
-/// they are worth it, a large description is read and printed by code that nobody has optimised.
+/// Marks the few methods that every character of a description or every operation of a program goes through. A build often starts the compiler anew, and until
+/// the run time has found out that they are worth it, most of the work is done by code that nobody has optimised.
 /// </summary>
 internal static class Hot
 {
