@@ -6,7 +6,7 @@ namespace Specular.Generator.Binding.Remembering;
 /// </summary>
 /// <param name="map">The member of the root that it is in; empty for one of the root itself.</param>
 /// <param name="section">The member of that, for a component.</param>
-/// <param name="name">What it is called among all parts: the names on the way to it, behind each other.</param>
+/// <param name="name">What it alone is called among all parts.</param>
 /// <param name="hash">Its text, with its name.</param>
 internal sealed class Part(string map, string? section, string name, TextHash hash)
 {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Threading;
 using Specular.Generator.Reading;
 
@@ -29,34 +30,36 @@ internal sealed class PartTable
             else if (member.Name is "components" && member.Value.Kind is NodeKind.Object)
                 AddSections(member.Value);
             else
-                Add("", null, member, isFrame: member.Name is "openapi" or "components" or "paths" or "security" or "tags" or "$self" or "$id" or "$defs");
+                Add("", null, Prefix("", null), member, isFrame: member.Name is "openapi" or "components" or "paths" or "security" or "tags" or "$self" or "$id" or "$defs");
         }
 
         Names = names;
 
         void AddSections(Node components)
         {
-            Name("components");
+            var prefix = Prefix("components", null);
+            Name(prefix);
             foreach (var section in components.Members)
             {
                 if (section.Value.Kind is NodeKind.Object)
                     AddEach("components", section.Name, section.Value);
                 else
-                    Add("components", null, section, isFrame: true);
+                    Add("components", null, prefix, section, isFrame: true);
             }
         }
 
         void AddEach(string map, string? section, Node parts)
         {
-            Name(section is null ? map : map + "\0" + section);
+            var prefix = Prefix(map, section);
+            Name(prefix);
             foreach (var member in parts.Members)
-                Add(map, section, member, isFrame: member.Name is "$ref" or "$dynamicRef");
+                Add(map, section, prefix, member, isFrame: member.Name is "$ref" or "$dynamicRef");
         }
 
-        void Add(string map, string? section, Member member, bool isFrame)
+        void Add(string map, string? section, string prefix, Member member, bool isFrame)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var name = section is null ? map + "\0" + member.Name : map + "\0" + section + "\0" + member.Name;
+            var name = prefix + member.Name;
             var (start, end) = (member.NameSpan.Start, member.Value.Span.End);
             var part = previous?.Find(name, start, end, edit);
             if (part is null)
@@ -80,6 +83,9 @@ internal sealed class PartTable
             names = new TextHash(unchecked(names.First + own.First), unchecked(names.Second + own.Second));
         }
     }
+
+    // Names may have any character: where that of a section ends is told by its length.
+    private static string Prefix(string map, string? section) => section is null ? map + "\0" : map + section.Length.ToString(CultureInfo.InvariantCulture) + "\0" + section;
 
     public int Count => _parts.Count;
 
