@@ -42,7 +42,7 @@ internal static class ClientBinder
         var title = SchemaKeywords.NonEmptyText(description.Root["info"]?["title"]);
         var client = Context(options, title, capabilities);
         var parts = new PartTable(description.Root, text, before?.Parts, description.Edit, cancellationToken);
-        var fitting = before?.Fits(client, capabilities, parts) == true ? before : null;
+        var fitting = before?.Fits(client, options, capabilities, parts) == true ? before : null;
         if (fitting is not null && earlier is not null && Rebinder.TryBind(description, capabilities, options, parts, fitting, earlier, cancellationToken) is { } rebound)
             return rebound;
         try
@@ -58,7 +58,7 @@ internal static class ClientBinder
         {
             var recorder = new Recorder(parts, memory, new EarlierModels(earlier, before));
             var (model, diagnostics) = Bind(new BindingContext(description, capabilities, client, recorder, cancellationToken), title, options);
-            return (model, diagnostics, recorder.Leave(client, capabilities, description.IsPlain ? Outline.Of(description.Root) : null, diagnostics));
+            return (model, diagnostics, recorder.Leave(client, options, capabilities, description.IsPlain ? Outline.Of(description.Root) : null, diagnostics));
         }
     }
 

@@ -67,7 +67,7 @@ internal sealed class Rebinder
         try
         {
             var rebinder = new Rebinder(description, capabilities, options, parts, before, earlier, edit, changed, cancellationToken);
-            return rebinder.Bind() is { } model && rebinder._recorder.Leave(earlier.Context, capabilities, Outline.Of(description.Root), diagnostics) is { } memory
+            return rebinder.Bind() is { } model && rebinder._recorder.Leave(earlier.Context, options, capabilities, Outline.Of(description.Root), diagnostics) is { } memory
                 ? (model, diagnostics, memory)
                 : null;
         }

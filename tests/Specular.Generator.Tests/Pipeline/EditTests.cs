@@ -147,7 +147,7 @@ public class EditTests
     {
         var cancellationToken = TestContext.Current.CancellationToken;
         return memory is not null && earlier is not null
-            && new PartTable(description.Root, text, memory.Parts, description.Edit, cancellationToken) is var parts && memory.Fits(earlier.Context, s_capabilities, parts)
+            && new PartTable(description.Root, text, memory.Parts, description.Edit, cancellationToken) is var parts && memory.Fits(earlier.Context, s_options, s_capabilities, parts)
             && Rebinder.TryBind(description, s_capabilities, s_options, parts, memory, earlier, cancellationToken) is not null;
     }
 

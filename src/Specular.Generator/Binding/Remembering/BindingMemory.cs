@@ -10,7 +10,7 @@ namespace Specular.Generator.Binding.Remembering;
 /// What a run leaves to the next one: how each unit was bound. It is part of what the run gave and lives as long as that; nothing in it
 /// changes, and whether it still holds is looked up piece by piece, so that it makes a run shorter and never different.
 /// </summary>
-internal sealed class BindingMemory(ClientContext context, Capabilities capabilities, PartTable parts, Dictionary<UnitKey, BoundUnit> units, Dictionary<string, CompletedOperation> completed)
+internal sealed class BindingMemory(ClientContext context, ClientOptions options, Capabilities capabilities, PartTable parts, Dictionary<UnitKey, BoundUnit> units, Dictionary<string, CompletedOperation> completed)
 {
     public PartTable Parts { get; } = parts;
 
@@ -42,6 +42,6 @@ internal sealed class BindingMemory(ClientContext context, Capabilities capabili
     public CompletedOperation? FindCompleted(OperationModel bound) => completed.TryGetValue(bound.Result.Name, out var known) ? known : null;
 
     /// <summary>True where what all units depend on is the same.</summary>
-    public bool Fits(ClientContext otherContext, Capabilities otherCapabilities, PartTable now) =>
-        context == otherContext && capabilities == otherCapabilities && now.HasFrameOf(Parts);
+    public bool Fits(ClientContext otherContext, ClientOptions otherOptions, Capabilities otherCapabilities, PartTable now) =>
+        context == otherContext && options == otherOptions && capabilities == otherCapabilities && now.HasFrameOf(Parts);
 }

@@ -52,9 +52,9 @@ internal sealed class Recorder : IReferenceObserver
     }
 
     /// <summary>What this run leaves to the next one; null where something was read that is no part of the description's.</summary>
-    public BindingMemory? Leave(ClientContext context, Capabilities capabilities, Outline? outline, IReadOnlyList<DiagnosticInfo> diagnostics) => _isLost
+    public BindingMemory? Leave(ClientContext context, ClientOptions options, Capabilities capabilities, Outline? outline, IReadOnlyList<DiagnosticInfo> diagnostics) => _isLost
         ? null
-        : new BindingMemory(context, capabilities, _parts, _units, _completed) { WireFacts = _wireFacts, Outline = outline, Diagnostics = diagnostics, HasAll = !_hasMissed };
+        : new BindingMemory(context, options, capabilities, _parts, _units, _completed) { WireFacts = _wireFacts, Outline = outline, Diagnostics = diagnostics, HasAll = !_hasMissed };
 
     /// <summary>How a unit was bound in this run; null where that is not written down.</summary>
     public Transcript? Find(in UnitKey key) => _units.TryGetValue(key, out var unit) ? unit.Transcript : null;
