@@ -139,7 +139,9 @@ internal sealed class Rebinder
 
     private Member Owner(Part part, int start)
     {
-        var map = part.Section is { } section ? _description.Root[part.Map]![section] : _description.Root[part.Map];
+        var map = part.Map.Length == 0 ? _description.Root : _description.Root[part.Map];
+        if (part.Section is { } section)
+            map = map![section];
         return map!.Members.First(member => member.NameSpan.Start == start);
     }
 

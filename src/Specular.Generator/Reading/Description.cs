@@ -21,6 +21,9 @@ internal sealed class Description
     private readonly Dictionary<Node, Resolution> _followed = [];
     private readonly CancellationToken _cancellationToken;
 
+    // How often a name was looked for in vain.
+    private int _lacked;
+
     // Files that were asked for and could not be read: each is asked for once.
     private readonly HashSet<string> _unreadable = new(StringComparer.Ordinal);
 
@@ -91,11 +94,11 @@ internal sealed class Description
             return Resolution.To(node);
         if (_followed.TryGetValue(node, out var known))
             return Observed(known);
-        var hops = MaximumHops;
+        var (hops, lacked) = (MaximumHops, _lacked);
         var followed = Follow(node, ref hops);
 
         // The observer is told the end alone of what is known, and has to be told the way as well.
-        if (Observer is null || (followed.Target is not null && hops >= MaximumHops - 1))
+        if (Observer is null || (followed.Target is not null && hops >= MaximumHops - 1 && lacked == _lacked))
             _followed[node] = followed;
         return followed;
     }
@@ -236,27 +239,33 @@ internal sealed class Description
         var current = root;
         for (var i = 0; i < segments.Count; i++)
         {
-            var next = JsonPointer.Step(current, segments[i]);
+            var next = Step(current, segments[i]);
             if (next is null && ReferenceOf(current) is not null)
             {
                 var followed = Follow(current, ref hops);
                 if (!followed.TryGetTarget(out var target))
                     return followed;
-                next = JsonPointer.Step(target, segments[i]);
+                next = Step(target, segments[i]);
             }
 
             if (next is null && i == 0 && SwaggerReferences.NewHome(segments[0]) is { } home && root["components"]?[home] is { } moved)
                 next = moved;
             if (next is null)
-            {
-                Observer?.Ended(current);
                 return Resolution.Nowhere($"there is no '{segments[i]}' in {Place(segments, i)}");
-            }
-
             current = next;
         }
 
         return Resolution.To(current);
+    }
+
+    /// <inheritdoc cref="JsonPointer.Step"/>
+    private Node? Step(Node node, string segment)
+    {
+        if (JsonPointer.StepExactly(node, JsonPointer.PercentDecode(segment)) is { } next)
+            return next;
+        _lacked++;
+        Observer?.Lacked(node);
+        return JsonPointer.StepExactly(node, segment);
     }
 
     private SchemaIdentifiers IdentifiersOf(Node root)

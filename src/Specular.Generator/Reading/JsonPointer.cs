@@ -33,7 +33,8 @@ internal static class JsonPointer
     public static Node? Step(Node node, string segment) =>
         StepExactly(node, PercentDecode(segment)) ?? StepExactly(node, segment);
 
-    private static Node? StepExactly(Node node, string segment)
+    /// <summary>The part of a value that has a name, or null.</summary>
+    public static Node? StepExactly(Node node, string segment)
     {
         if (node.Kind != NodeKind.Array)
             return node[segment];

@@ -39,6 +39,8 @@ public class EditTests
             var random = new Random(unchecked(seed + (session * 7919)));
             var crops = DescriptionCrops.All[random.Next(DescriptionCrops.All.Count)];
             var tree = crops.Take(random.Next(crops.Count), random.Next(1, 12));
+            if (random.Next(4) == 0)
+                MoveOut(tree, random);
             var (isIndented, lineBreak) = (random.Next(4) != 0, random.Next(3) == 0 ? "\r\n" : "\n");
             BindingMemory? memory = null;
             ClientModel? client = null;
@@ -166,6 +168,23 @@ public class EditTests
         var kind = (MutationKind)random.Next(Enum.GetValues<MutationKind>().Length);
         var names = (tree["components"] as JsonObject)?["schemas"] is JsonObject { Count: > 0 } schemas && random.Next(2) == 0 ? [.. schemas.Select(schema => schema.Key)] : s_words;
         new Mutation(kind, random.Next(int.MaxValue), random.Next(int.MaxValue), names[random.Next(names.Length)]).Apply(tree);
+    }
+
+    // Some schemas stand beside the components, which refer to them: what leads to a part of one goes through a reference.
+    private static void MoveOut(JsonObject tree, Random random)
+    {
+        if ((tree["components"] as JsonObject)?["schemas"] is not JsonObject schemas)
+            return;
+        var models = new JsonObject();
+        foreach (var (name, schema) in schemas.ToList().Where(_ => random.Next(3) == 0))
+        {
+            models[name] = schema?.DeepClone();
+            schemas[name] = new JsonObject { ["$ref"] = "#/x-models/" + name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal) };
+            if ((schema as JsonObject)?["properties"] is JsonObject { Count: > 0 } properties)
+                schemas[name + "Part"] = new JsonObject { ["type"] = "object", ["properties"] = new JsonObject { ["part"] = new JsonObject { ["$ref"] = "#/components/schemas/" + name + "/properties/" + properties.First().Key } } };
+        }
+
+        tree["x-models"] = models;
     }
 
     // Below paths and components, where descriptions are edited.

@@ -162,7 +162,7 @@ internal sealed class Recorder : IReferenceObserver
         return result;
     }
 
-    /// <summary>Something is bound that is not written down.</summary>
+    /// <summary>Something is bound, or a reference followed for all, that is not written down.</summary>
     public void Miss() => _hasMissed = true;
 
     /// <summary>The type of the run before, where a type is equal to it.</summary>
@@ -239,18 +239,20 @@ internal sealed class Recorder : IReferenceObserver
     public void Reached(Node target)
     {
         if (_current is not { } current)
-            return;
-        if (_parts.At(target.Span.Start) is >= 0 and var part)
+            Miss();
+        else if (_parts.At(target.Span.Start) is >= 0 and var part)
             current.Read(part);
         else
             _isLost = true;
     }
 
     /// <inheritdoc/>
-    public void Ended(Node last)
+    public void Lacked(Node place)
     {
+        if (_current is null)
+            Miss();
         NeedNames();
-        if (_parts.At(last.Span.Start) is >= 0 and var part)
+        if (_parts.At(place.Span.Start) is >= 0 and var part)
             _current?.Read(part);
     }
 
