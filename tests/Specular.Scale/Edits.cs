@@ -27,15 +27,30 @@ internal static class Edits
         Driving.Say($"an edit of code: {ours - nothing:F3} ms and {(oursAllocated - nothingAllocated) / 1000.0:F1} kB above a driver with a generator that does nothing ({nothing:F3} ms)");
     }
 
-    /// <summary>A description of which the first text of some keyword changes, over and over: all of it, and what becomes of the time.</summary>
+    /// <summary>A description of which the first text of some keyword changes, over and over.</summary>
     /// <param name="path">The description.</param>
     /// <param name="keyword">Such as <c>summary</c>.</param>
     /// <param name="from">Where its text is looked for: behind the first place of this.</param>
-    public static void OfDescription(string path, string keyword, string from)
+    public static void OfText(string path, string keyword, string from)
+    {
+        var text = Driving.Read(path).Text!;
+        OfDescription(path, "an edit of a " + keyword + " in " + from, text.IndexOf('"', After(text, keyword, from)) + 1, i => "edit " + i.ToString(CultureInfo.InvariantCulture) + " ");
+    }
+
+    /// <summary>A description of which the first schema that has properties gets another one, with another name over and over.</summary>
+    public static void OfProperty(string path)
+    {
+        var text = Driving.Read(path).Text!;
+        OfDescription(path, "a property more", text.IndexOf('{', After(text, "properties", "\"schemas\":")) + 1, i => "\n\"edit_" + i.ToString(CultureInfo.InvariantCulture) + "\": { \"type\": \"string\" },");
+    }
+
+    private static int After(string text, string keyword, string from) =>
+        text.IndexOf('"' + keyword + "\":", text.IndexOf(from, StringComparison.Ordinal), StringComparison.Ordinal) + keyword.Length + 3;
+
+    // All of it, and what becomes of the time.
+    private static void OfDescription(string path, string what, int at, Func<int, string> inserted)
     {
         var file = Driving.Read(path);
-        var at = file.Text!.IndexOf('"' + keyword + "\":", file.Text.IndexOf(from, StringComparison.Ordinal), StringComparison.Ordinal) + keyword.Length + 3;
-        at = file.Text.IndexOf('"', at) + 1;
         var compilation = Driving.Project.Compile();
         var text = new InMemoryText(file);
         var driver = Driving.Create(text).RunGenerators(compilation);
@@ -46,7 +61,7 @@ internal static class Edits
         var changed = 0;
         for (var i = 0; i < Edited + Warmup; i++)
         {
-            var next = new InMemoryText(file with { Text = file.Text.Insert(at, "edit " + i.ToString(CultureInfo.InvariantCulture) + " ") });
+            var next = new InMemoryText(file with { Text = file.Text!.Insert(at, inserted(i)) });
             var before = driver.GetRunResult().Results.Single().GeneratedSources.Select(source => source.SourceText).ToHashSet();
             driver = driver.ReplaceAdditionalText(text, next);
             Note("all", Driving.Milliseconds(() => driver = driver.RunGenerators(compilation)));
@@ -69,7 +84,7 @@ internal static class Edits
             text = next;
         }
 
-        Driving.Say($"an edit of a {keyword} in {from} of the description: {changed} file(s) written anew; in ms: {string.Join(", ", times.Select(pair => FormattableString.Invariant($"{pair.Key} {Driving.Median(pair.Value):F1}")))}");
+        Driving.Say($"{what}: {changed} file(s) written anew; in ms: {string.Join(", ", times.Select(pair => FormattableString.Invariant($"{pair.Key} {Driving.Median(pair.Value):F1}")))}");
 
         void Note(string what, double milliseconds)
         {

@@ -18,11 +18,12 @@ switch (args.FirstOrDefault())
         return 0;
     case "edit" when rest.Length == 1:
         Edits.OfCode(rest[0]);
-        Edits.OfDescription(rest[0], "summary", "paths");
-        Edits.OfDescription(rest[0], "description", "\"schemas\":");
+        Edits.OfText(rest[0], "summary", "paths");
+        Edits.OfText(rest[0], "description", "\"schemas\":");
+        Edits.OfProperty(rest[0]);
         return 0;
     case "edit" when rest.Length == 2:
-        Edits.OfDescription(rest[0], "description", "\"" + rest[1] + "\":");
+        Edits.OfText(rest[0], "description", "\"" + rest[1] + "\":");
         return 0;
     case "memory" when rest.Length == 1:
         Retained.Run(rest[0]);

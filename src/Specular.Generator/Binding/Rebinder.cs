@@ -14,8 +14,8 @@ using Specular.Generator.Reading;
 namespace Specular.Generator.Binding;
 
 /// <summary>
-/// Binds what an edit within one part has to do with, and nothing else: as long as all that those units ask and do is what they asked and did before, every
-/// other one would be what it was.
+/// Binds what an edit within one part has to do with, and nothing else: as long as those units do what they did before where others see it, every other one
+/// would be what it was.
 /// </summary>
 internal sealed class Rebinder
 {
@@ -27,6 +27,7 @@ internal sealed class Rebinder
     private readonly int _changed;
     private readonly List<KeyValuePair<UnitKey, BoundUnit>> _affected = [];
     private readonly Recorder _recorder;
+    private readonly SharedPlaces _places;
     private readonly ScriptedDeclarations _declared;
     private readonly SchemaBinder _schemas;
     private readonly OperationBinder _operations;
@@ -40,7 +41,8 @@ internal sealed class Rebinder
         if (changed >= 0)
             _affected.AddRange(before.Units.Where(unit => IsAffected(unit.Value.Transcript, before.Parts[changed])).OrderBy(unit => unit.Value.Turn));
         _recorder = new Recorder(parts, before, _affected.Select(unit => unit.Key), new EarlierModels(earlier, before));
-        _declared = new ScriptedDeclarations(_recorder, PlaceOf);
+        _places = new SharedPlaces(parts, before, edit, changed, _affected.Select(unit => unit.Value.Transcript));
+        _declared = new ScriptedDeclarations(_recorder, _places);
         var context = new BindingContext(description, capabilities, earlier.Context, _recorder, cancellationToken, _declared);
         _schemas = new SchemaBinder(context);
         _operations = new OperationBinder(context, _schemas, new SecurityBinder(context, _schemas), new OperationChoice(options));
@@ -114,11 +116,11 @@ internal sealed class Rebinder
     private object? Bind(in UnitKey key, BoundUnit unit)
     {
         var transcript = unit.Transcript;
-        if (PlaceOf(key.Part, key.Offset) is not { } place || !TryIndexOf(key.Part, out var index) || _description.Root.At(place) is not { } node)
+        if (_places.Now(key.Part, key.Offset) is not { } place || !TryIndexOf(key.Part, out var index) || _description.Root.At(place) is not { } node)
             throw new OutdatedMemoryException();
         var now = new UnitKey(_parts[index], place - _parts.StartOf(index), key.Type);
         _recorder.Begin(now, unit.Turn);
-        _declared.Begin(transcript);
+        _declared.Begin(transcript, key.Type.StartsWith(UnitKind.Declaration, StringComparison.Ordinal));
         var result = _recorder.End(Bind(now, node));
         _declared.End();
         return _recorder.Find(now) is { Steps: not null } written && SaysTheSame(transcript, written) ? result : throw new OutdatedMemoryException();
@@ -143,15 +145,6 @@ internal sealed class Rebinder
         if (part.Section is { } section)
             map = map![section];
         return map!.Members.First(member => member.NameSpan.Start == start);
-    }
-
-    // Where something starts now; null where that is within what was edited.
-    private int? PlaceOf(Part part, int offset)
-    {
-        if (!_before.Parts.TryIndexOf(part, out var index))
-            return null;
-        var place = _before.Parts.StartOf(index) + offset;
-        return index == _changed && place > _edit.Start && place < _edit.OldEnd ? null : _edit.Move(new TextSpan(place, 0)).Start;
     }
 
     private bool TryIndexOf(Part part, out int index)

@@ -155,6 +155,17 @@ public class EditTests
 
     private static void Change(JsonObject tree, Random random)
     {
+        if (random.Next(4) == 0 && TreeSlot.Of(tree).Where(slot => slot.Name == "properties" && slot.Value is JsonObject).ToList() is { Count: > 0 } maps)
+        {
+            // Or a property more, or one less.
+            var properties = (JsonObject)maps[random.Next(maps.Count)].Value!;
+            if (random.Next(3) == 0 && properties.Count > 0)
+                properties.Remove(properties.ElementAt(random.Next(properties.Count)).Key);
+            else
+                properties[s_words[random.Next(s_words.Length)] + random.Next(9).ToString(CultureInfo.InvariantCulture)] = Schema(tree, random);
+            return;
+        }
+
         if (random.Next(2) == 0 && Texts(tree) is { Count: > 0 } texts)
         {
             // Most edits are of words.
@@ -186,6 +197,15 @@ public class EditTests
 
         tree["x-models"] = models;
     }
+
+    private static JsonNode? Schema(JsonObject tree, Random random) => random.Next(5) switch
+    {
+        0 => new JsonObject { ["type"] = "integer", ["format"] = "int64" },
+        1 => new JsonObject { ["type"] = "array", ["items"] = Schema(tree, random) },
+        2 when (tree["components"] as JsonObject)?["schemas"] is JsonObject { Count: > 0 } schemas => new JsonObject { ["$ref"] = "#/components/schemas/" + schemas.ElementAt(random.Next(schemas.Count)).Key },
+        3 => new JsonObject { ["type"] = "string", ["enum"] = new JsonArray("a", "b") },
+        _ => new JsonObject { ["type"] = "string", ["description"] = "What it says" },
+    };
 
     // Below paths and components, where descriptions are edited.
     private static List<TreeSlot> Texts(JsonObject tree) =>

@@ -10,35 +10,55 @@ using Specular.Generator.Reading;
 namespace Specular.Generator.Binding.Remembering;
 
 /// <summary>
-/// Answers a unit that is bound again as it was answered before, from its transcript, without anything else being bound; types that it declares may say something
-/// else by now. As long as it asks and does the same in the same order, all others would be answered as they were, too.
+/// Answers a unit that is bound again as it was answered before, without anything else being bound. It may ask less or more, and types that it declares may say
+/// something else by now: as long as it does the same in the same order where others see it, those would be answered as they were, too.
 /// </summary>
 internal sealed class ScriptedDeclarations : Declarations
 {
     private static readonly NameScope s_noNames = new(StringComparer.Ordinal);
 
     private readonly Recorder _recorder;
-    private readonly Func<Part, int, int?> _placeOf;
+    private readonly SharedPlaces _places;
+    private readonly Dictionary<(StepKind Kind, int Place), Step> _answers = [];
+
+    // By any of the units so far.
+    private readonly Dictionary<int, BoundType> _bound = [];
+
     private Transcript? _script;
+    private bool _isDeclaration;
     private Step[] _steps = [];
     private int _next;
-    private Step? _first;
 
     /// <param name="recorder">Writes down.</param>
-    /// <param name="placeOf">Where something is now that was in a part, counted from its start; null where that cannot be told.</param>
-    public ScriptedDeclarations(Recorder recorder, Func<Part, int, int?> placeOf)
-        : base(s_noNames, s_noNames, recorder) => (_recorder, _placeOf) = (recorder, placeOf);
+    /// <param name="places">Where things are now, and which of them others see.</param>
+    public ScriptedDeclarations(Recorder recorder, SharedPlaces places)
+        : base(s_noNames, s_noNames, recorder) => (_recorder, _places) = (recorder, places);
 
     /// <summary>Types that are others than before, by name.</summary>
     public Dictionary<string, SchemaModel> Replaced { get; } = new(StringComparer.Ordinal);
 
     /// <summary>From here on a unit is bound that was bound before.</summary>
+    /// <param name="script">How.</param>
+    /// <param name="isDeclaration">It is the declaration of a component, of which others may hear that did not before.</param>
     /// <exception cref="OutdatedMemoryException">How is not written down.</exception>
-    public void Begin(Transcript script) => (_script, _steps, _next, _first) = (script, script.Steps ?? throw new OutdatedMemoryException(), 0, null);
+    public void Begin(Transcript script, bool isDeclaration)
+    {
+        (_script, _steps, _next, _isDeclaration) = (script, script.Steps ?? throw new OutdatedMemoryException(), 0, isDeclaration);
+        _answers.Clear();
+        foreach (var step in _steps)
+        {
+            if (step.Part >= 0 && PlaceOf(step) is { } place && (Question(step.Kind), place) is var key && !_answers.ContainsKey(key))
+                _answers.Add(key, step);
+        }
+    }
 
     /// <summary>It is bound.</summary>
-    /// <exception cref="OutdatedMemoryException">It was asked or done more before.</exception>
-    public void End() => Require(_next == _steps.Length && _first is null);
+    /// <exception cref="OutdatedMemoryException">It did more before.</exception>
+    public void End()
+    {
+        SkipUnseen();
+        Require(_next == _steps.Length);
+    }
 
     /// <summary>Takes note of what a type has become.</summary>
     /// <exception cref="OutdatedMemoryException">Others see a difference.</exception>
@@ -53,29 +73,29 @@ internal sealed class ScriptedDeclarations : Declarations
 
     public override bool TryGetBound(Node schema, out BoundType bound)
     {
-        var step = Take(schema, kind => kind is StepKind.Bound or StepKind.Unbound or StepKind.BindFirst);
-        var isBound = step.Kind is StepKind.Bound;
-        bound = isBound ? new BoundType((TypeModel)step.Answer!, step.Flag) : default;
+        var isBound = IsBound(PlaceOf(schema), out bound);
         _recorder.Add(isBound ? StepKind.Bound : StepKind.Unbound, schema, bound.Type, bound.Nullable);
-        if (step.Kind is StepKind.BindFirst)
-            _first = step;
         return isBound;
     }
 
     public override void Bind(Node schema, BoundType bound)
     {
-        var first = _first;
-        _first = null;
-        var step = first ?? Take(schema, kind => kind is StepKind.Bind);
-        Require(schema.Span.Start == PlaceOf(step) && bound.Type.Equals(step.Answer as TypeModel) && bound.Nullable == step.Flag);
+        var place = PlaceOf(schema);
+        if (IsSeen(place))
+        {
+            var step = Take(StepKind.Bind);
+            Require(place == PlaceOf(step) && bound.Type.Equals(step.Answer as TypeModel) && bound.Nullable == step.Flag);
+        }
+
+        _bound[place] = bound;
         _recorder.Add(StepKind.Bind, schema, bound.Type, bound.Nullable);
     }
 
-    public override string? ComponentName(Node schema) => AnswerTo(StepKind.ComponentName, schema);
+    public override string? ComponentName(Node schema) => AnswerTo(StepKind.ComponentName, schema, _places.ComponentName);
 
-    public override string? UnionName(Node schema) => AnswerTo(StepKind.UnionName, schema);
+    public override string? UnionName(Node schema) => AnswerTo(StepKind.UnionName, schema, _places.UnionName);
 
-    public override void NameUnion(Node schema, string name) => Require(AnswerTo(StepKind.NameUnion, schema) == name);
+    public override void NameUnion(Node schema, string name) => Repeat(StepKind.NameUnion, schema, name);
 
     public override string TakeType(params string[] wishes)
     {
@@ -101,7 +121,7 @@ internal sealed class ScriptedDeclarations : Declarations
         _recorder.Add(step.Kind, subject: null, step.Answer);
     }
 
-    public override void Enqueue(Node schema, string name) => Require(AnswerTo(StepKind.Enqueue, schema) == name);
+    public override void Enqueue(Node schema, string name) => Repeat(StepKind.Enqueue, schema, name);
 
     public override void Declare(SchemaModel schema)
     {
@@ -113,8 +133,7 @@ internal sealed class ScriptedDeclarations : Declarations
 
     public override string? OnlyMember(TypeModel.Named type)
     {
-        var step = Take(StepKind.OnlyMember);
-        Require(type.Equals(step.Subject as TypeModel));
+        var step = Find(StepKind.OnlyMember, subject => type.Equals(subject as TypeModel));
         _recorder.Add(step.Kind, type, step.Answer);
         return (string?)step.Answer;
     }
@@ -127,8 +146,7 @@ internal sealed class ScriptedDeclarations : Declarations
 
     public override OperationGroup Group(string? tag)
     {
-        var step = Take(StepKind.Group);
-        Require((string?)step.Subject == tag);
+        var step = Find(StepKind.Group, subject => (string?)subject == tag);
         _recorder.Add(step.Kind, tag, step.Answer);
         return (OperationGroup)step.Answer!;
     }
@@ -149,31 +167,83 @@ internal sealed class ScriptedDeclarations : Declarations
         return (string)step.Answer!;
     }
 
-    private string? AnswerTo(StepKind kind, Node schema)
+    private bool IsBound(int place, out BoundType bound)
     {
-        var step = Take(schema, next => next == kind);
-        _recorder.Add(kind, schema, step.Answer);
-        return (string?)step.Answer;
+        if (_bound.TryGetValue(place, out bound))
+            return true;
+        if (!IsSeen(place))
+            return false;
+        if (!_answers.TryGetValue((StepKind.Bound, place), out var step))
+        {
+            bound = _places.BoundAtOnce(place) ?? throw new OutdatedMemoryException();
+            return true;
+        }
+
+        // What it bound itself was not bound before.
+        var isBound = step.Kind is StepKind.Bound;
+        bound = isBound ? new BoundType((TypeModel)step.Answer!, step.Flag) : default;
+        return isBound;
     }
 
-    private Step Take(StepKind kind) => Take(next => next == kind);
-
-    private Step Take(Node schema, Func<StepKind, bool> isExpected)
+    private string? AnswerTo(StepKind kind, Node schema, Func<int, string?> otherwise)
     {
-        var step = Take(isExpected);
-        Require(schema.HasOwnPlace && schema.Span.Start == PlaceOf(step));
-        return step;
+        var place = PlaceOf(schema);
+        var answer = _answers.TryGetValue((kind, place), out var step) ? (string?)step.Answer : IsSeen(place) ? otherwise(place) : null;
+        _recorder.Add(kind, schema, answer);
+        return answer;
     }
 
-    private Step Take(Func<StepKind, bool> isExpected)
+    private void Repeat(StepKind kind, Node schema, string name)
     {
-        Require(_first is null && _next < _steps.Length);
+        var step = Take(kind);
+        Require(PlaceOf(schema) == PlaceOf(step) && name == (string?)step.Answer);
+        _recorder.Add(kind, schema, name);
+    }
+
+    private Step Find(StepKind kind, Func<object?, bool> isAsked)
+    {
+        foreach (var step in _steps)
+        {
+            if (step.Kind == kind && isAsked(step.Subject))
+                return step;
+        }
+
+        throw new OutdatedMemoryException();
+    }
+
+    private Step Take(StepKind kind)
+    {
+        SkipUnseen();
+        Require(_next < _steps.Length);
         var step = _steps[_next++];
-        Require(isExpected(step.Kind));
+        Require((step.Kind is StepKind.BindFirst ? StepKind.Bind : step.Kind) == kind);
         return step;
     }
 
-    private int? PlaceOf(in Step step) => _placeOf(_script!.Parts[step.Part], step.Offset);
+    private void SkipUnseen()
+    {
+        while (_next < _steps.Length && !IsSeen(_steps[_next]))
+            _next++;
+    }
+
+    private bool IsSeen(int place) => _isDeclaration || _places.IsSeen(place, _script!);
+
+    private bool IsSeen(in Step step) => step.Kind switch
+    {
+        StepKind.Unbound or StepKind.Bound or StepKind.ComponentName or StepKind.UnionName or StepKind.OnlyMember or StepKind.Group => false,
+        StepKind.Bind or StepKind.BindFirst => _isDeclaration || _places.WasSeen(_script!.Parts[step.Part], step.Offset, _script),
+        _ => true,
+    };
+
+    private static StepKind Question(StepKind kind) => kind is StepKind.Unbound or StepKind.BindFirst ? StepKind.Bound : kind;
+
+    private int? PlaceOf(in Step step) => _places.Now(_script!.Parts[step.Part], step.Offset);
+
+    private static int PlaceOf(Node schema)
+    {
+        Require(schema.HasOwnPlace);
+        return schema.Span.Start;
+    }
 
     private static void Require(bool isSame)
     {
