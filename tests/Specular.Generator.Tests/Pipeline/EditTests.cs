@@ -98,6 +98,27 @@ public class EditTests
         Assert.Equal("What people call item 7", (Assert.Single(changed) as RecordModel)?.Properties[1].Documentation);
     }
 
+    [Theory]
+    [InlineData("{\"type\":\"string\"}")]
+    [InlineData("{\"type\":\"array\",\"items\":{\"type\":\"integer\"}}")]
+    [InlineData("{\"$ref\":\"#/components/schemas/item-21\"}")]
+    [InlineData("{\"$ref\":\"#/components/schemas/item-7\"}")]
+    public void A_property_more_is_bound_with_what_has_it_and_nothing_else(string schema)
+    {
+        var text = SyntheticDescription.Of(60);
+        var description = Description(text)!;
+        var (first, _, memory) = ClientBinder.Bind(description, text, s_options, s_capabilities, null, null, TestContext.Current.CancellationToken);
+        var next = text.Replace("\"description\":\"What item 7 is\",\"required\":[\"id\",\"name\"],\"properties\":{", "\"description\":\"What item 7 is\",\"required\":[\"id\",\"name\"],\"properties\":{\"more\":" + schema + ",", StringComparison.Ordinal);
+        var edited = Description(next, memory!.Outline)!;
+        Assert.True(IsRebound(edited, next, memory, first));
+        var (after, _, _) = ClientBinder.Bind(edited, next, s_options, s_capabilities, memory, first, TestContext.Current.CancellationToken);
+
+        var changed = Models(first!).Zip(Models(after!)).Where(pair => !ReferenceEquals(pair.First, pair.Second)).Select(pair => pair.Second).ToList();
+        Assert.Contains(changed, model => model.Name == "Item7");
+        Assert.All(changed, model => Assert.Contains(Assert.IsType<RecordModel>(model).Properties, property => property.Name == "More"));
+        GC.KeepAlive(description);
+    }
+
     [Fact]
     public void A_driver_that_has_seen_the_edits_writes_what_a_new_one_writes()
     {
