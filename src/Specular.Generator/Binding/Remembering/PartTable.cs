@@ -65,7 +65,7 @@ internal sealed class PartTable
             if (part is null)
             {
                 var hash = TextHash.Of(text, start, end - start);
-                part = previous is not null && previous._byName.TryGetValue(name, out var known) && known.Hash == hash ? known : new Part(map, section, name, hash);
+                part = previous is not null && previous._byName.TryGetValue(name, out var known) && known.Hash == hash ? known : new Part(map, section, member.Name, name, hash);
             }
 
             _indices.Add(part, _parts.Count);

@@ -68,7 +68,7 @@ internal sealed class SharedPlaces
 
     /// <summary>The key of a component that declares a type; null for anything else.</summary>
     public string? ComponentName(int place) =>
-        Declarations.ContainsKey(place) && _parts.At(place) is >= 0 and var index ? _parts[index].Name.Substring(_parts[index].Map.Length + _parts[index].Section!.Length + 2) : null;
+        Declarations.ContainsKey(place) && _parts.At(place) is >= 0 and var index ? _parts[index].Key : null;
 
     private Dictionary<int, Step> Declarations
     {
