@@ -38,8 +38,7 @@ internal sealed class Rebinder
     private Rebinder(Description description, Capabilities capabilities, ClientOptions options, PartTable parts, BindingMemory before, ClientModel earlier, TextEdit edit, int changed, CancellationToken cancellationToken)
     {
         (_description, _parts, _before, _earlier, _edit, _changed, _cancellationToken) = (description, parts, before, earlier, edit, changed, cancellationToken);
-        if (changed >= 0)
-            _affected.AddRange(before.Units.Where(unit => IsAffected(unit.Value.Transcript, before.Parts[changed])).OrderBy(unit => unit.Value.Turn));
+        _affected.AddRange(before.Units.Where(unit => IsAffected(unit.Value.Transcript, before.Parts[changed])).OrderBy(unit => unit.Value.Turn));
         _recorder = new Recorder(parts, before, _affected.Select(unit => unit.Key), new EarlierModels(earlier, before));
         _places = new SharedPlaces(parts, before, edit, changed, _affected.Select(unit => unit.Value.Transcript));
         _declared = new ScriptedDeclarations(_recorder, _places);
@@ -63,7 +62,7 @@ internal sealed class Rebinder
         if (description.Edit is not { LinesAdded: { } lines } edit
             || before is not { HasAll: true, WireFacts: not null }
             || !parts.TryFindChange(before.Parts, out var changed)
-            || (changed >= 0 && !IsBoundInUnits(parts[changed]))
+            || !IsBoundInUnits(parts[changed])
             || new PlaceMover(edit, lines, description.Root.File.Content).Move(before.Diagnostics) is not { } diagnostics)
             return null;
         try
@@ -150,7 +149,7 @@ internal sealed class Rebinder
     private bool TryIndexOf(Part part, out int index)
     {
         index = _changed;
-        return _changed >= 0 && ReferenceEquals(part, _before.Parts[_changed]) || _parts.TryIndexOf(part, out index);
+        return ReferenceEquals(part, _before.Parts[_changed]) || _parts.TryIndexOf(part, out index);
     }
 
     // What is said once for all places is counted over all units, so that each has to say what it said.

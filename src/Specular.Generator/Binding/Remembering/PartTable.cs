@@ -117,8 +117,8 @@ internal sealed class PartTable
 
     /// <summary>Finds the one part that says something else than in another table.</summary>
     /// <param name="before">The table of the text before.</param>
-    /// <param name="index">The part; -1 where none does.</param>
-    /// <returns>False where several do, or where the parts are others.</returns>
+    /// <param name="index">The part.</param>
+    /// <returns>False where none does or several do, or where the parts are others.</returns>
     public bool TryFindChange(PartTable before, out int index)
     {
         index = -1;
@@ -133,7 +133,7 @@ internal sealed class PartTable
             index = i;
         }
 
-        return true;
+        return index >= 0;
     }
 
     /// <summary>Where a part is now; false where it is no more, or says something else.</summary>
