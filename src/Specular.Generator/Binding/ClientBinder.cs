@@ -94,7 +94,7 @@ internal static class ClientBinder
         var models = declared.Values.OrderBy(schema => schema.Name, StringComparer.Ordinal).ToList();
         var server = ServerBinder.OfDescription(context);
         var all = groups.SelectMany(group => group.Operations).ToList();
-        IReadOnlyList<WireFactModel> PickFacts() => WireFactBinder.Bind(client, models, all, context.CancellationToken);
+        WireFacts PickFacts() => WireFactBinder.Bind(client, models, all, context.CancellationToken);
         var model = new ClientModel(
             client,
             title ?? client.Prefix,
@@ -104,7 +104,7 @@ internal static class ClientBinder
             schemes,
             new EquatableArray<SchemaFileModel>(FileCut.OfSchemas(models)),
             new EquatableArray<OperationFileModel>(FileCut.OfOperations(groups)),
-            new EquatableArray<WireFactModel>(context.Recorder is { } recorder ? recorder.WireFacts(models, all, PickFacts) : PickFacts()),
+            new EquatableArray<WireFactModel>(context.Recorder is { } recorder ? recorder.WireFacts(models, all, PickFacts) : PickFacts().Picked),
             new EquatableArray<OperationClassModel>(tags.Classes),
             new EquatableArray<WebhookModel>(webhooks));
         return (model, context.Diagnostics.ToList());

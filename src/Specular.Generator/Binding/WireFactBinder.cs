@@ -14,7 +14,7 @@ namespace Specular.Generator.Binding;
 /// </summary>
 internal static class WireFactBinder
 {
-    public static IReadOnlyList<WireFactModel> Bind(ClientContext client, IReadOnlyList<SchemaModel> schemas, IReadOnlyList<OperationModel> operations, CancellationToken cancellationToken)
+    public static WireFacts Bind(ClientContext client, IReadOnlyList<SchemaModel> schemas, IReadOnlyList<OperationModel> operations, CancellationToken cancellationToken)
     {
         // Most names say nothing anywhere, and need no more than one look.
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -30,7 +30,7 @@ internal static class WireFactBinder
 
         var facts = new Dictionary<string, WireFactModel?>(StringComparer.Ordinal);
         if (names.Count == 0)
-            return [];
+            return new WireFacts([], names);
         foreach (var record in schemas.OfType<RecordModel>())
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -48,7 +48,7 @@ internal static class WireFactBinder
                 facts[parameter.WireName] = null;
         }
 
-        return [.. facts.Values.OfType<WireFactModel>().OrderBy(fact => fact.WireName, StringComparer.Ordinal)];
+        return new WireFacts([.. facts.Values.OfType<WireFactModel>().OrderBy(fact => fact.WireName, StringComparer.Ordinal)], names);
 
         void Add(PropertyModel property, RecordModel record)
         {
@@ -63,3 +63,8 @@ internal static class WireFactBinder
     /// <summary>What a name says; null for nothing.</summary>
     public static string? Fact(string wireName, FactsModel facts) => facts.Identifier && FactsBinder.IsNamedLikeAnId(wireName) ? "int64-id" : facts.Origin == "https" ? "https-origin" : null;
 }
+
+/// <summary>What was picked.</summary>
+/// <param name="Picked">The facts.</param>
+/// <param name="Names">The names that say something anywhere: a property of another name has no part in them.</param>
+internal sealed record WireFacts(IReadOnlyList<WireFactModel> Picked, HashSet<string> Names);

@@ -183,7 +183,7 @@ public class EditTests
             if (random.Next(3) == 0 && properties.Count > 0)
                 properties.Remove(properties.ElementAt(random.Next(properties.Count)).Key);
             else
-                properties[s_words[random.Next(s_words.Length)] + random.Next(9).ToString(CultureInfo.InvariantCulture)] = Schema(tree, random);
+                properties[random.Next(4) == 0 ? "customer_id" : s_words[random.Next(s_words.Length)] + random.Next(9).ToString(CultureInfo.InvariantCulture)] = Schema(tree, random);
             return;
         }
 

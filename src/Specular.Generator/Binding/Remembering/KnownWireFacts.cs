@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Specular.Generator.Model;
 
 namespace Specular.Generator.Binding.Remembering;
@@ -7,7 +8,7 @@ namespace Specular.Generator.Binding.Remembering;
 /// <param name="Schemas">All types, in the order of their names.</param>
 /// <param name="Operations">All operations.</param>
 /// <param name="Facts">The facts.</param>
-internal sealed record KnownWireFacts(IReadOnlyList<SchemaModel> Schemas, IReadOnlyList<OperationModel> Operations, IReadOnlyList<WireFactModel> Facts)
+internal sealed record KnownWireFacts(IReadOnlyList<SchemaModel> Schemas, IReadOnlyList<OperationModel> Operations, WireFacts Facts)
 {
     /// <summary>Which of the types has a name; -1 where none has.</summary>
     public int IndexOf(string name)
@@ -48,19 +49,20 @@ internal sealed record KnownWireFacts(IReadOnlyList<SchemaModel> Schemas, IReadO
         return true;
     }
 
-    private static bool SaysTheSame(SchemaModel before, SchemaModel now)
+    private bool SaysTheSame(SchemaModel before, SchemaModel now)
     {
         if (before is not RecordModel was || now is not RecordModel record)
             return before is not RecordModel && now is not RecordModel;
-        if (was.Name != record.Name || was.Properties.Count != record.Properties.Count)
-            return false;
-        for (var i = 0; i < record.Properties.Count; i++)
-        {
-            var (old, property) = (was.Properties[i], record.Properties[i]);
-            if (old.WireName != property.WireName || old.Name != property.Name || WireFactBinder.Fact(old.WireName, old.Facts) != WireFactBinder.Fact(property.WireName, property.Facts))
-                return false;
-        }
+        return was.Name == record.Name && Said(was).SequenceEqual(Said(record));
+    }
 
-        return true;
+    private IEnumerable<(string WireName, string Name, string? Fact)> Said(RecordModel record)
+    {
+        foreach (var property in record.Properties)
+        {
+            var fact = WireFactBinder.Fact(property.WireName, property.Facts);
+            if (fact is not null || Facts.Names.Contains(property.WireName))
+                yield return (property.WireName, property.Name, fact);
+        }
     }
 }

@@ -120,11 +120,11 @@ internal sealed class Recorder : IReferenceObserver
     }
 
     /// <summary>Picks the facts about names on the wire, or takes those that were picked before.</summary>
-    public IReadOnlyList<WireFactModel> WireFacts(IReadOnlyList<SchemaModel> schemas, IReadOnlyList<OperationModel> operations, Func<IReadOnlyList<WireFactModel>> pick)
+    public IReadOnlyList<WireFactModel> WireFacts(IReadOnlyList<SchemaModel> schemas, IReadOnlyList<OperationModel> operations, Func<WireFacts> pick)
     {
         var facts = _memory?.WireFacts is { } known && known.Fit(schemas, operations) ? known.Facts : pick();
         _wireFacts = new KnownWireFacts(schemas, operations, facts);
-        return facts;
+        return facts.Picked;
     }
 
     /// <summary>From here on, what is asked and done belongs to a unit.</summary>
