@@ -21,7 +21,7 @@ internal sealed class SharedPlaces
     /// <param name="parts">The parts now.</param>
     /// <param name="before">What the run before left.</param>
     /// <param name="edit">How the text differs.</param>
-    /// <param name="changed">The part that was edited; -1 for none.</param>
+    /// <param name="changed">The part that was edited.</param>
     /// <param name="affected">The units that have to do with it.</param>
     public SharedPlaces(PartTable parts, BindingMemory before, TextEdit edit, int changed, IEnumerable<Transcript> affected)
     {
@@ -48,12 +48,12 @@ internal sealed class SharedPlaces
 
     /// <summary>Whether others than a unit have to do with what was in a part.</summary>
     public bool WasSeen(Part part, int offset, Transcript unit) =>
-        _changed < 0 || !ReferenceEquals(part, _before.Parts[_changed]) || (_users.TryGetValue(offset, out var user) && !ReferenceEquals(user, unit));
+        !ReferenceEquals(part, _before.Parts[_changed]) || (_users.TryGetValue(offset, out var user) && !ReferenceEquals(user, unit));
 
     /// <summary>Whether others than a unit have to do with what is in a place now.</summary>
     public bool IsSeen(int place, Transcript unit)
     {
-        if (_changed < 0 || _parts.At(place) != _changed)
+        if (_parts.At(place) != _changed)
             return true;
         return (place >= _edit.NewEnd || place < _edit.Start)
             && WasSeen(_before.Parts[_changed], (place >= _edit.NewEnd ? place - _edit.Delta : place) - _before.Parts.StartOf(_changed), unit);

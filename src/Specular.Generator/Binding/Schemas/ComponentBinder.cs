@@ -56,7 +56,7 @@ internal sealed class ComponentBinder(BindingContext context, SchemaBinder schem
         }
     }
 
-    /// <summary>Binds one unit for itself.</summary>
+    /// <summary>Binds one unit for itself, of a description that is one file.</summary>
     /// <param name="kind">What it is: one of <see cref="UnitKind"/>, or the name of a type.</param>
     /// <param name="schema">The schema.</param>
     /// <param name="component">The part of the description that it stands in.</param>
