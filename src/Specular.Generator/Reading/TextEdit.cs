@@ -81,6 +81,12 @@ internal readonly record struct TextEdit(int Start, int OldEnd, int Delta)
     /// <summary>Where a span of the text before is now; no end of it is within what changed.</summary>
     public TextSpan Move(TextSpan old) => TextSpan.FromBounds(Move(old.Start), Move(old.End));
 
+    /// <summary>Where a value starts now that started somewhere before; null where that is within what changed.</summary>
+    public int? StartNow(int before) => before >= OldEnd ? before + Delta : before < Start ? before : null;
+
+    /// <summary>Where a value started before that starts somewhere now; null where that is within what changed.</summary>
+    public int? StartBefore(int now) => now >= NewEnd ? now - Delta : now < Start ? now : null;
+
     /// <summary>Where a part of the text after was before, if it was.</summary>
     /// <returns>False where some of it is new.</returns>
     public bool TryMoveBack(int start, int end, out int oldStart)

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Microsoft.CodeAnalysis.Text;
 using Specular.Generator.Binding;
 using Specular.Generator.Binding.Remembering;
 using Specular.Generator.Diagnostics;
@@ -23,8 +22,6 @@ public class EditTests
     private const int Edits = 12;
 
     private static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true };
-    private static readonly ClientOptions s_options = new("Edited", "EditedClient", "public");
-    private static readonly Capabilities s_capabilities = new("Consumer", HasDateOnly: true, HasHttpClientFactory: false, LanguageVersion: 1400, default);
 
     private static readonly string[] s_words = ["name", "type", "state", "State", "id", "Item", "item", "Value", "string", "object", "$ref", "enum", "allOf", "oneOf", "required", "description", "data", "Response"];
 
@@ -51,16 +48,16 @@ public class EditTests
             {
                 var text = tree.ToJsonString(isIndented != (random.Next(8) == 0) ? s_indented : null).ReplaceLineEndings(lineBreak);
                 var path = crops.Name + ", session " + session.ToString(CultureInfo.InvariantCulture) + ", edit " + edit.ToString(CultureInfo.InvariantCulture);
-                if (Description(text) is { } atOnce && Description(text, memory?.Outline) is { } inParts)
+                if (EditedDescription.Read(text) is { } atOnce && EditedDescription.Read(text, memory?.Outline) is { } inParts)
                 {
                     Interlocked.Add(ref reread, inParts.Edit is null ? 0 : 1);
                     Interlocked.Increment(ref readings);
                     if (random.Next(4) == 0)
                         AssertSame(atOnce.Root, inParts.Root);
 
-                    Interlocked.Add(ref rebound, IsRebound(inParts, text, memory, client) ? 1 : 0);
-                    var (expected, expectedDiagnostics) = ClientBinder.Bind(atOnce, s_options, s_capabilities, TestContext.Current.CancellationToken);
-                    var (actual, actualDiagnostics, next) = ClientBinder.Bind(inParts, text, s_options, s_capabilities, memory, client, TestContext.Current.CancellationToken);
+                    Interlocked.Add(ref rebound, EditedDescription.IsRebound(inParts, text, memory, client) ? 1 : 0);
+                    var (expected, expectedDiagnostics) = ClientBinder.Bind(atOnce, EditedDescription.Options, EditedDescription.Capabilities, TestContext.Current.CancellationToken);
+                    var (actual, actualDiagnostics, next) = ClientBinder.Bind(inParts, text, EditedDescription.Options, EditedDescription.Capabilities, memory, client, TestContext.Current.CancellationToken);
                     Assert.True(Equals(expected, actual), path + ":\n" + previous + "\nand then:\n" + text);
                     Assert.True(expectedDiagnostics.SequenceEqual(actualDiagnostics), path + ":\n" + Show(expectedDiagnostics) + "\nbut:\n" + Show(actualDiagnostics) + "\nof:\n" + previous + "\nand then:\n" + text);
                     previous = text;
@@ -106,12 +103,12 @@ public class EditTests
     public void A_property_more_is_bound_with_what_has_it_and_nothing_else(string schema)
     {
         var text = SyntheticDescription.Of(60);
-        var description = Description(text)!;
-        var (first, _, memory) = ClientBinder.Bind(description, text, s_options, s_capabilities, null, null, TestContext.Current.CancellationToken);
+        var description = EditedDescription.Read(text)!;
+        var (first, _, memory) = ClientBinder.Bind(description, text, EditedDescription.Options, EditedDescription.Capabilities, null, null, TestContext.Current.CancellationToken);
         var next = text.Replace("\"description\":\"What item 7 is\",\"required\":[\"id\",\"name\"],\"properties\":{", "\"description\":\"What item 7 is\",\"required\":[\"id\",\"name\"],\"properties\":{\"more\":" + schema + ",", StringComparison.Ordinal);
-        var edited = Description(next, memory!.Outline)!;
-        Assert.True(IsRebound(edited, next, memory, first));
-        var (after, _, _) = ClientBinder.Bind(edited, next, s_options, s_capabilities, memory, first, TestContext.Current.CancellationToken);
+        var edited = EditedDescription.Read(next, memory!.Outline)!;
+        Assert.True(EditedDescription.IsRebound(edited, next, memory, first));
+        var (after, _, _) = ClientBinder.Bind(edited, next, EditedDescription.Options, EditedDescription.Capabilities, memory, first, TestContext.Current.CancellationToken);
 
         var changed = Models(first!).Zip(Models(after!)).Where(pair => !ReferenceEquals(pair.First, pair.Second)).Select(pair => pair.Second).ToList();
         Assert.Contains(changed, model => model.Name == "Item7");
@@ -159,20 +156,12 @@ public class EditTests
     }
 
     private static (ClientModel? Client, IReadOnlyList<DiagnosticInfo> Diagnostics, BindingMemory? Memory) Bind(string text, BindingMemory? memory, ClientModel? before) =>
-        ClientBinder.Bind(Description(text)!, text, s_options, s_capabilities, memory, before, TestContext.Current.CancellationToken);
+        ClientBinder.Bind(EditedDescription.Read(text)!, text, EditedDescription.Options, EditedDescription.Capabilities, memory, before, TestContext.Current.CancellationToken);
 
     private static IEnumerable<SchemaModel> Models(ClientModel client) => client.Schemas.SelectMany(file => file.Schemas);
 
     private static string Show(IEnumerable<DiagnosticInfo> diagnostics) =>
         string.Join("\n", diagnostics.Select(diagnostic => diagnostic.Location!.LineSpan.ToString() + " " + diagnostic.Descriptor.Id + " " + string.Join(" ", diagnostic.Arguments)));
-
-    private static bool IsRebound(Description description, string text, BindingMemory? memory, ClientModel? earlier)
-    {
-        var cancellationToken = TestContext.Current.CancellationToken;
-        return memory is not null && earlier is not null
-            && new PartTable(description.Root, text, memory.Parts, description.Edit, cancellationToken) is var parts && memory.Fits(earlier.Context, s_options, s_capabilities, parts)
-            && Rebinder.TryBind(description, s_capabilities, s_options, parts, memory, earlier, cancellationToken) is not null;
-    }
 
     private static void Change(JsonObject tree, Random random)
     {
@@ -239,14 +228,6 @@ public class EditTests
         Assert.Equal(expected.Items.Count, actual.Items.Count);
         foreach (var (first, second) in expected.Items.Zip(actual.Items).Concat(expected.Members.Zip(actual.Members).Select(pair => (pair.First.Value, pair.Second.Value))))
             AssertSame(first, second);
-    }
-
-    private static Description? Description(string text, Outline? before = null)
-    {
-        var read = DescriptionReader.Read("edited.json", SourceText.From(text), before, TestContext.Current.CancellationToken);
-        return read.Root is { } root && OpenApiVersion.Normalize(root, new List<DiagnosticInfo>(), TestContext.Current.CancellationToken) is { HasOwnPlace: true } description
-            ? new Description(description) { Edit = read.Edit, IsPlain = read.Diagnostics.Count == 0 }
-            : null;
     }
 
     private static int Setting(string name, int otherwise) =>

@@ -1,8 +1,5 @@
-using Microsoft.CodeAnalysis.Text;
 using Specular.Generator.Binding;
-using Specular.Generator.Diagnostics;
 using Specular.Generator.Model;
-using Specular.Generator.Reading;
 using Xunit;
 
 namespace Specular.Generator.Tests.Pipeline;
@@ -10,8 +7,6 @@ namespace Specular.Generator.Tests.Pipeline;
 /// <summary>What comes of one edit is what comes of the text after it at once, also where what depends on the edited part is not within it.</summary>
 public class EditedPartTests
 {
-    private static readonly ClientOptions s_options = new("Edited", "EditedClient", "public");
-    private static readonly Capabilities s_capabilities = new("Consumer", HasDateOnly: true, HasHttpClientFactory: false, LanguageVersion: 1400, default);
 
     private const string Models =
         """
@@ -123,35 +118,29 @@ public class EditedPartTests
     {
         Assert.Contains(old, before, StringComparison.Ordinal);
         var index = before.IndexOf(old, StringComparison.Ordinal);
-        AssertSame(before, before[..index] + now + before[(index + old.Length)..], s_options);
+        AssertSame(before, before[..index] + now + before[(index + old.Length)..], EditedDescription.Options);
     }
 
     [Fact]
     public void Options_that_change_together_with_the_text_are_those_of_the_client()
     {
         var before = Models.Replace("\"get\":{", "\"get\":{\"tags\":[\"things\"],", StringComparison.Ordinal);
-        AssertSame(before, before.Replace("\"one\"", "\"another\"", StringComparison.Ordinal), s_options with { GroupsByTag = true });
+        AssertSame(before, before.Replace("\"one\"", "\"another\"", StringComparison.Ordinal), EditedDescription.Options with { GroupsByTag = true });
     }
 
     private static void AssertSame(string before, string after, ClientOptions optionsAfter)
     {
         foreach (var inParts in new[] { true, false })
         {
-            var first = Description(before, null);
-            var (client, _, memory) = ClientBinder.Bind(first, before, s_options, s_capabilities, null, null, TestContext.Current.CancellationToken);
-            var second = Description(after, inParts ? memory?.Outline : null);
+            var first = EditedDescription.Read(before)!;
+            var (client, _, memory) = ClientBinder.Bind(first, before, EditedDescription.Options, EditedDescription.Capabilities, null, null, TestContext.Current.CancellationToken);
+            var second = EditedDescription.Read(after, inParts ? memory?.Outline : null)!;
             GC.KeepAlive(first);
-            var (actual, actualDiagnostics, _) = ClientBinder.Bind(second, after, optionsAfter, s_capabilities, memory, client, TestContext.Current.CancellationToken);
-            var (expected, expectedDiagnostics) = ClientBinder.Bind(Description(after, null), optionsAfter, s_capabilities, TestContext.Current.CancellationToken);
+            var (actual, actualDiagnostics, _) = ClientBinder.Bind(second, after, optionsAfter, EditedDescription.Capabilities, memory, client, TestContext.Current.CancellationToken);
+            var (expected, expectedDiagnostics) = ClientBinder.Bind(EditedDescription.Read(after)!, optionsAfter, EditedDescription.Capabilities, TestContext.Current.CancellationToken);
             Assert.NotEqual(client, expected);
             Assert.True(Equals(expected, actual), "in parts: " + inParts);
             Assert.Equal(expectedDiagnostics, actualDiagnostics);
         }
-    }
-
-    private static Description Description(string text, Outline? before)
-    {
-        var read = DescriptionReader.Read("edited.json", SourceText.From(text), before, TestContext.Current.CancellationToken);
-        return new Description(OpenApiVersion.Normalize(read.Root!, new List<DiagnosticInfo>(), TestContext.Current.CancellationToken)!) { Edit = read.Edit, IsPlain = read.Diagnostics.Count == 0 };
     }
 }

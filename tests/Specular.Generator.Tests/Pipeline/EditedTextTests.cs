@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using Specular.Generator.Binding;
 using Specular.Generator.Binding.Remembering;
-using Specular.Generator.Diagnostics;
 using Specular.Generator.Model;
 using Specular.Generator.Reading;
 using Specular.Testing.Descriptions;
@@ -38,8 +37,6 @@ public class EditedTextTests
         """;
 
     private static readonly string[] s_typed = ["x", "\u2028", "\u0085", "\n", "\r", "\r\n", " ", "\ud83d", "\ude00", "\\u0041", "/", "\"", ",", "{", "}", ""];
-    private static readonly ClientOptions s_options = new("Edited", "EditedClient", "public");
-    private static readonly Capabilities s_capabilities = new("Consumer", HasDateOnly: true, HasHttpClientFactory: false, LanguageVersion: 1400, default);
 
     [Theory]
     [InlineData("\n")]
@@ -63,13 +60,11 @@ public class EditedTextTests
             for (var edit = 0; edit < Edits; edit++)
             {
                 // In between it often cannot be read.
-                if (Description(text, null) is { } atOnce && Description(text, memory?.Outline) is { } inParts)
+                if (EditedDescription.Read(text, null) is { } atOnce && EditedDescription.Read(text, memory?.Outline) is { } inParts)
                 {
-                    rebound += memory is not null && client is not null
-                        && new PartTable(inParts.Root, text, memory.Parts, inParts.Edit, cancellationToken) is var parts && memory.Fits(client.Context, s_options, s_capabilities, parts)
-                        && Rebinder.TryBind(inParts, s_capabilities, s_options, parts, memory, client, cancellationToken) is not null ? 1 : 0;
-                    var (expected, expectedDiagnostics) = ClientBinder.Bind(atOnce, s_options, s_capabilities, cancellationToken);
-                    var (actual, actualDiagnostics, next) = ClientBinder.Bind(inParts, text, s_options, s_capabilities, memory, client, cancellationToken);
+                    rebound += EditedDescription.IsRebound(inParts, text, memory, client) ? 1 : 0;
+                    var (expected, expectedDiagnostics) = ClientBinder.Bind(atOnce, EditedDescription.Options, EditedDescription.Capabilities, cancellationToken);
+                    var (actual, actualDiagnostics, next) = ClientBinder.Bind(inParts, text, EditedDescription.Options, EditedDescription.Capabilities, memory, client, cancellationToken);
                     Assert.Equal(expected, actual);
                     Assert.Equal(expectedDiagnostics, actualDiagnostics);
                     GC.KeepAlive(last);
@@ -89,15 +84,15 @@ public class EditedTextTests
     {
         var cancellationToken = TestContext.Current.CancellationToken;
         var text = SyntheticDescription.Of(60);
-        var first = Description(text, null)!;
-        var (client, _, memory) = ClientBinder.Bind(first, text, s_options, s_capabilities, null, null, cancellationToken);
+        var first = EditedDescription.Read(text, null)!;
+        var (client, _, memory) = ClientBinder.Bind(first, text, EditedDescription.Options, EditedDescription.Capabilities, null, null, cancellationToken);
         RequireSmall(memory!);
 
         var now = text.Replace("How people call item 7\"", "What people call item 7\"", StringComparison.Ordinal);
-        var second = Description(now, memory!.Outline)!;
+        var second = EditedDescription.Read(now, memory!.Outline)!;
         GC.KeepAlive(first);
         Assert.NotNull(second.Edit);
-        var (_, _, next) = ClientBinder.Bind(second, now, s_options, s_capabilities, memory, client, cancellationToken);
+        var (_, _, next) = ClientBinder.Bind(second, now, EditedDescription.Options, EditedDescription.Capabilities, memory, client, cancellationToken);
         RequireSmall(next!, but: memory.Parts);
     }
 
@@ -123,13 +118,5 @@ public class EditedTextTests
             if (held is not null)
                 open.Push(held);
         }
-    }
-
-    private static Description? Description(string text, Outline? before)
-    {
-        var read = DescriptionReader.Read("edited.json", SourceText.From(text), before, TestContext.Current.CancellationToken);
-        return read.Root is { } root && OpenApiVersion.Normalize(root, new List<DiagnosticInfo>(), TestContext.Current.CancellationToken) is { HasOwnPlace: true } description
-            ? new Description(description) { Edit = read.Edit, IsPlain = read.Diagnostics.Count == 0 }
-            : null;
     }
 }

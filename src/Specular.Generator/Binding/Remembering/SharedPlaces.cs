@@ -38,26 +38,15 @@ internal sealed class SharedPlaces
     }
 
     /// <summary>Where something starts now that was in a part; null where that is within what was edited.</summary>
-    public int? Now(Part part, int offset)
-    {
-        if (!_before.Parts.TryIndexOf(part, out var index))
-            return null;
-        var place = _before.Parts.StartOf(index) + offset;
-        return place >= _edit.OldEnd ? place + _edit.Delta : place < _edit.Start ? place : null;
-    }
+    public int? Now(Part part, int offset) => _before.Parts.TryIndexOf(part, out var index) ? _edit.StartNow(_before.Parts.StartOf(index) + offset) : null;
 
     /// <summary>Whether others than a unit have to do with what was in a part.</summary>
     public bool WasSeen(Part part, int offset, Transcript unit) =>
         !ReferenceEquals(part, _before.Parts[_changed]) || (_users.TryGetValue(offset, out var user) && !ReferenceEquals(user, unit));
 
     /// <summary>Whether others than a unit have to do with what is in a place now.</summary>
-    public bool IsSeen(int place, Transcript unit)
-    {
-        if (_parts.At(place) != _changed)
-            return true;
-        return (place >= _edit.NewEnd || place < _edit.Start)
-            && WasSeen(_before.Parts[_changed], (place >= _edit.NewEnd ? place - _edit.Delta : place) - _before.Parts.StartOf(_changed), unit);
-    }
+    public bool IsSeen(int place, Transcript unit) =>
+        _parts.At(place) != _changed || (_edit.StartBefore(place) is { } before && WasSeen(_before.Parts[_changed], before - _before.Parts.StartOf(_changed), unit));
 
     /// <summary>The type of a component that has one from the start; null where it gets its type when something refers to it.</summary>
     public BoundType? BoundAtOnce(int place) =>
